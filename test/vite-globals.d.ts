@@ -1,0 +1,2 @@
+// Vite's declarations name a browser type that Node 20's lack.
+type WebSocket = unknown;

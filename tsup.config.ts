@@ -1,0 +1,54 @@
+import { defineConfig } from "tsup";
+
+const banner = {
+  js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+};
+
+export default defineConfig([
+  {
+    name: "library",
+    silent: true,
+    entry: {
+      index: "src/index.ts",
+      "p4/index": "src/p4/index.ts",
+      "testing/index": "src/testing/index.ts",
+    },
+    format: ["esm"],
+    target: "node20",
+    dts: true,
+    sourcemap: true,
+    splitting: true,
+  },
+  {
+    // One bundle, so that a start reads few files; split, so that a command loads only what it runs.
+    name: "bin",
+    silent: true,
+    entry: {
+      "calico-p4": "src/cli/calico-p4.ts",
+      "calico-p4-driver": "src/cli/calico-p4-driver.ts",
+    },
+    outDir: "dist/bin",
+    format: ["esm"],
+    target: "node20",
+    noExternal: [/.*/],
+    splitting: true,
+    minify: true,
+    banner,
+  },
+  {
+    name: "bench",
+    silent: true,
+    entry: {
+      "bench/main": "test/bench/main.ts",
+      "bench/server": "test/bench/server.ts",
+      "bench/driver": "test/bench/driver.ts",
+      demo: "test/demo/demo.ts",
+    },
+    outDir: "dist/dev",
+    format: ["esm"],
+    target: "node20",
+    noExternal: [/.*/],
+    splitting: true,
+    banner,
+  },
+]);
