@@ -1,0 +1,7 @@
+import type { WorkloadEndpointId } from "../calico-api/felix/endpoint.js";
+
+/** Who knows to which port of the switch a pod is wired. */
+export interface PortMap {
+  /** The endpoint's port; undefined: it is not wired yet, or this map does not know. */
+  portOf(id: WorkloadEndpointId, interfaceName: string): number | undefined;
+}
