@@ -10,11 +10,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   time: [],
   "calico-api": ["net", "time"],
   p4: ["net", "time"],
+  switch: ["p4", "net", "time"],
+  linux: ["net", "time"],
   "dataplane-driver": ["calico-api", "p4", "net", "time"],
-  infra: ["dataplane-driver", "calico-api", "p4", "net", "time"],
-  testing: ["infra", "dataplane-driver", "calico-api", "p4", "net", "time"],
-  cli: ["infra", "dataplane-driver", "calico-api", "p4", "testing", "net", "time"],
-  index: ["infra", "dataplane-driver", "calico-api", "p4", "net", "time"],
+  infra: ["switch", "linux", "dataplane-driver", "calico-api", "p4", "net", "time"],
+  testing: ["infra", "switch", "linux", "dataplane-driver", "calico-api", "p4", "net", "time"],
+  cli: ["infra", "switch", "dataplane-driver", "calico-api", "p4", "testing", "net", "time"],
+  index: ["infra", "switch", "dataplane-driver", "calico-api", "p4", "net", "time"],
 };
 
 interface Import {
