@@ -1,0 +1,379 @@
+import { Arena, Structures, slots } from "./arena.js";
+import { FrameReceiver } from "./frame-receiver.js";
+import { Interfaces } from "./interface.js";
+import { Errno, KernelError } from "./kernel-error.js";
+import { libc } from "./libc.js";
+import { LinkWatch } from "./link-watch.js";
+import { inNamespace } from "./netns.js";
+import { FrameFinisher } from "./offload/finish-frame.js";
+import { segment } from "./offload/segment.js";
+import { plainHeader, readVnetHeader, type VnetHeader } from "./offload/vnet-header.js";
+import { openNetdev, openTap } from "./open-device.js";
+import { SendQueue } from "./send-queue.js";
+
+/** A port to open. */
+export interface FramePortSpec {
+  readonly port: number;
+  /** `netdev`: a packet socket on an interface that is there. `tap`: a persistent TAP, found again or made. */
+  readonly kind: "netdev" | "tap";
+  readonly name: string;
+}
+
+/** A port that is open, and its counts since then. */
+export interface FramePort extends FramePortSpec {
+  /** Bytes of layer 3. */
+  readonly mtu: number;
+  readonly isUp: boolean;
+  readonly rxFrames: number;
+  readonly rxBytes: number;
+  readonly rxDrops: number;
+  readonly txFrames: number;
+  readonly txBytes: number;
+  readonly txDrops: number;
+}
+
+/** What {@link FramePorts} are made of. */
+export interface FramePortsOptions {
+  /** The network namespace of the ports, `/run/netns/NAME`. Default: that of the thread. */
+  readonly netns?: string;
+  /** An interface has vanished: its port is closed, and no other. */
+  readonly onClosed?: (port: number, reason: string) => void;
+}
+
+/** Takes a frame: bytes in [floor, end) may be overwritten, and stay until the frame has left. */
+export type TakeFrame = (
+  port: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  floor: number,
+) => void;
+
+interface Port {
+  readonly spec: FramePortSpec;
+  readonly fd: number;
+  readonly queue: SendQueue;
+  mtu: number;
+  isUp: boolean;
+  rxFrames: number;
+  rxBytes: number;
+  rxDrops: number;
+  txFrames: number;
+  txBytes: number;
+  txDrops: number;
+}
+
+const pollBytes = 8;
+const POLLIN = 1;
+const maxPorts = 1_024;
+const EFD_NONBLOCK = 0x800;
+
+/**
+ * Ports of the kernel for one thread: receives frames in batches, and sends what becomes of them, with offloads as the pods have them
+ * (virtio headers, see `offload/`). Nothing blocks but {@link poll}.
+ */
+export class FramePorts {
+  /** An eventfd: a write to it, from any thread, ends {@link poll}. */
+  readonly wakeFd: number;
+  readonly #netns: string | undefined;
+  readonly #onClosed: (port: number, reason: string) => void;
+  readonly #interfaces: Interfaces;
+  readonly #links: LinkWatch;
+  readonly #arena = new Arena();
+  readonly #outgoing = new Arena();
+  readonly #receiver = new FrameReceiver(this.#arena);
+  readonly #finisher = new FrameFinisher();
+  readonly #arrived = plainHeader();
+  readonly #leaving = plainHeader();
+  readonly #plain = plainHeader();
+  readonly #polls = new Structures((maxPorts + 2) * pollBytes);
+  readonly #ports: Port[] = [];
+  readonly #byNumber: (Port | undefined)[] = [];
+  readonly #segment = new Uint8Array(maxSegment);
+  #nextSlot = 0;
+  #awaitsFlush = 0;
+
+  /** @throws KernelError without koffi, or if the namespace cannot be entered */
+  constructor({ netns, onClosed = () => undefined }: FramePortsOptions = {}) {
+    this.#netns = netns;
+    this.#onClosed = onClosed;
+    this.wakeFd = libc().eventfd(0, EFD_NONBLOCK);
+    [this.#interfaces, this.#links] = inNamespace(netns, () => [new Interfaces(), new LinkWatch()]);
+  }
+
+  /** @throws KernelError that says what to do; then nothing has changed */
+  open(spec: FramePortSpec): void {
+    if (this.#byNumber[spec.port] !== undefined) {
+      throw new KernelError(`port ${spec.port} is open already`, 0, `remove it first`);
+    }
+    const other = this.#ports.find(({ spec: { name } }) => name === spec.name);
+    if (other !== undefined) {
+      throw new KernelError(
+        `${spec.name} is port ${other.spec.port} already`,
+        0,
+        "remove that first",
+      );
+    }
+    if (this.#ports.length >= maxPorts) {
+      throw new KernelError(`more than ${maxPorts} ports`, 0);
+    }
+    const { kind, name } = spec;
+    const fd = inNamespace(this.#netns, () =>
+      kind === "tap" ? openTap(name, this.#interfaces) : openNetdev(name, this.#interfaces),
+    );
+    const port: Port = {
+      spec,
+      fd,
+      queue: new SendQueue(fd, kind === "tap"),
+      mtu: this.#interfaces.mtu(name),
+      isUp: this.#interfaces.isUp(name),
+      rxFrames: 0,
+      rxBytes: 0,
+      rxDrops: 0,
+      txFrames: 0,
+      txBytes: 0,
+      txDrops: 0,
+    };
+    this.#ports.push(port);
+    this.#byNumber[spec.port] = port;
+    this.#setPolls();
+  }
+
+  /** Closes a port; a TAP stays, without carrier. @throws KernelError if there is no such port */
+  close(number: number): void {
+    const port = this.#byNumber[number];
+    if (port === undefined) {
+      throw new KernelError(`there is no port ${number}`, 0);
+    }
+    this.#remove(port);
+  }
+
+  list(): FramePort[] {
+    return this.#ports.map(({ spec, fd: _, queue: __, ...counts }) => ({ ...spec, ...counts }));
+  }
+
+  /** Sleeps until a frame has come, somebody has written to {@link wakeFd}, or so many milliseconds have passed. */
+  poll(timeoutMs: number): void {
+    libc().poll(this.#polls.address, this.#ports.length + 2, timeoutMs);
+    if (this.#isReady(0)) {
+      libc().read(this.wakeFd, wakeBuffer, 8);
+    }
+    if (this.#isReady(1) && this.#links.changed()) {
+      this.#refresh();
+    }
+  }
+
+  /** Gives each frame that has come to `take`, at most 64 a port, and sends what became of them; returns how many came. */
+  forward(take: TakeFrame): number {
+    let count = 0;
+    for (let i = this.#ports.length - 1; i >= 0; i -= 1) {
+      const port = this.#ports[i];
+      if (port !== undefined && this.#isReady(i + 2)) {
+        count += this.#forwardFrom(port, take);
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Queues a frame; the shape of `Output` of the switch. Between a frame and the return of its `take`, `bytes` of the arena are what
+   * has become of it. Other bytes are copied.
+   */
+  send(
+    number: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    grown: number,
+    inPlace: boolean,
+  ): void {
+    const port = this.#byNumber[number];
+    if (port === undefined) {
+      return;
+    }
+    if (!port.isUp) {
+      port.txDrops += 1;
+      return;
+    }
+    let [from, at, to] = [bytes, start, end];
+    let address = this.#arena.address + start;
+    if (!inPlace || bytes !== this.#arena.bytes) {
+      const length = Math.min(end - start, maxSegment);
+      at = this.#outgoing.frame(this.#takeSlot());
+      this.#outgoing.bytes.set(bytes.subarray(start, start + length), at);
+      to = at + length;
+      from = this.#outgoing.bytes;
+      address = this.#outgoing.address + at;
+    }
+    const { queue } = port;
+    switch (this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving)) {
+      case "send":
+        this.#push(port, address, to - at, this.#leaving);
+        break;
+      case "segment":
+        segment(
+          from,
+          at,
+          to,
+          this.#finisher.layers,
+          this.#arrived.gsoSize,
+          this.#segment,
+          (length) => {
+            const slot = this.#outgoing.frame(this.#takeSlot());
+            this.#outgoing.bytes.set(this.#segment.subarray(0, length), slot);
+            this.#push(port, this.#outgoing.address + slot, length, this.#plain);
+          },
+        );
+        break;
+      case "tooLong":
+      case "unfinished":
+        port.txDrops += 1;
+        break;
+    }
+    if (queue.isFull) {
+      this.#flush(port);
+    }
+  }
+
+  /** Sends all that is queued. */
+  flush(): void {
+    if (this.#awaitsFlush === 0) {
+      return;
+    }
+    for (let i = this.#ports.length - 1; i >= 0; i -= 1) {
+      const port = this.#ports[i];
+      if (port !== undefined && port.queue.count > 0) {
+        this.#flush(port);
+      }
+    }
+    this.#awaitsFlush = 0;
+    this.#nextSlot = 0;
+  }
+
+  /** Closes all ports, and lets go of everything but memory. */
+  closeAll(): void {
+    for (const port of [...this.#ports]) {
+      this.#remove(port);
+    }
+    this.#interfaces.close();
+    this.#links.close();
+    libc().close(this.wakeFd);
+  }
+
+  #forwardFrom(port: Port, take: TakeFrame): number {
+    const isTap = port.spec.kind === "tap";
+    const count = isTap ? this.#receiver.fromTap(port.fd) : this.#receiver.fromSocket(port.fd);
+    if (count <= 0) {
+      this.#onReceiveError(port, -count);
+      return 0;
+    }
+    const { starts, ends, headers } = this.#receiver;
+    const { bytes } = this.#arena;
+    for (let i = 0; i < count; i += 1) {
+      const [start, end] = [starts[i]!, ends[i]!];
+      port.rxFrames += 1;
+      port.rxBytes += end - start;
+      if (end === start) {
+        port.rxDrops += 1;
+        continue;
+      }
+      readVnetHeader(headers, i * 16, this.#arrived);
+      // A tag that was put back has moved what is behind it.
+      this.#arrived.checksumStart += this.#arena.frame(i) - start;
+      this.#arrived.headerLength += this.#arrived.gsoType === 0 ? 0 : this.#arena.frame(i) - start;
+      take(port.spec.port, bytes, start, end, this.#arena.floor(i));
+    }
+    this.#arrived.needsChecksum = false;
+    this.#arrived.gsoType = 0;
+    this.flush();
+    return count;
+  }
+
+  #push(port: Port, address: number, length: number, header: VnetHeader): void {
+    if (port.queue.isFull) {
+      this.#flush(port);
+    }
+    port.queue.push(address, length, header);
+    this.#awaitsFlush += 1;
+  }
+
+  /** A slot for a frame that is copied; when all are taken, what is queued has to go first. */
+  #takeSlot(): number {
+    if (this.#nextSlot === slots) {
+      this.flush();
+      this.#nextSlot = 0;
+    }
+    this.#nextSlot += 1;
+    return this.#nextSlot - 1;
+  }
+
+  #flush(port: Port): void {
+    const { sent, bytes, dropped, errno } = port.queue.flush();
+    port.txFrames += sent;
+    port.txBytes += bytes;
+    port.txDrops += dropped;
+    if (isGone(errno)) {
+      this.#onClosedBy(port, errno);
+    }
+  }
+
+  #onReceiveError(port: Port, errno: number): void {
+    if (isGone(errno)) {
+      this.#onClosedBy(port, errno);
+    }
+  }
+
+  #onClosedBy(port: Port, errno: number): void {
+    // A link that is down says so too: only one that is gone closes its port.
+    if (this.#interfaces.index(port.spec.name) === undefined || errno === Errno.EBADFD) {
+      this.#remove(port);
+      this.#onClosed(port.spec.port, `interface ${port.spec.name} is gone`);
+    } else {
+      port.isUp = this.#interfaces.isUp(port.spec.name);
+    }
+  }
+
+  #refresh(): void {
+    for (const port of [...this.#ports]) {
+      const { name, port: number } = port.spec;
+      if (this.#interfaces.index(name) === undefined) {
+        this.#remove(port);
+        this.#onClosed(number, `interface ${name} is gone`);
+      } else {
+        port.mtu = this.#interfaces.mtu(name);
+        port.isUp = this.#interfaces.isUp(name);
+      }
+    }
+  }
+
+  #remove(port: Port): void {
+    libc().close(port.fd);
+    this.#ports.splice(this.#ports.indexOf(port), 1);
+    this.#byNumber[port.spec.port] = undefined;
+    this.#setPolls();
+  }
+
+  #isReady(i: number): boolean {
+    return this.#polls.words[i * 2 + 1]! >>> 16 !== 0;
+  }
+
+  #setPolls(): void {
+    [this.wakeFd, this.#links.fd, ...this.#ports.map(({ fd }) => fd)].forEach((fd, i) => {
+      this.#polls.words[i * 2] = fd;
+      this.#polls.words[i * 2 + 1] = POLLIN;
+    });
+  }
+}
+
+const maxSegment = 66_000;
+const wakeBuffer = new Uint8Array(8);
+
+function isGone(errno: number): boolean {
+  return (
+    errno === Errno.ENODEV ||
+    errno === Errno.ENETDOWN ||
+    errno === Errno.EBADFD ||
+    errno === Errno.ENXIO ||
+    errno === Errno.EIO
+  );
+}

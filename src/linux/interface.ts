@@ -1,0 +1,117 @@
+import { writeFileSync } from "node:fs";
+import { Errno, KernelError } from "./kernel-error.js";
+import { libc } from "./libc.js";
+
+const SIOCGIFFLAGS = 0x8913;
+const SIOCSIFFLAGS = 0x8914;
+const SIOCGIFADDR = 0x8915;
+const SIOCGIFMTU = 0x8921;
+const SIOCGIFINDEX = 0x8933;
+const IFF_UP = 1;
+const IFF_RUNNING = 0x40;
+const nameBytes = 15;
+
+/** Interfaces of the network namespace in which it was made: a socket stays there when its thread moves on. */
+export class Interfaces {
+  readonly #fd: number;
+
+  constructor() {
+    this.#fd = libc().socket(2, 2, 0);
+    if (this.#fd < 0) {
+      throw new KernelError("no socket for interfaces", libc().errno());
+    }
+  }
+
+  /** Its index; undefined if there is no such interface. */
+  index(name: string): number | undefined {
+    return this.#ask(name, SIOCGIFINDEX)?.readInt32LE(16);
+  }
+
+  /** Bytes of layer 3; 0 if it is gone. */
+  mtu(name: string): number {
+    return this.#ask(name, SIOCGIFMTU)?.readInt32LE(16) ?? 0;
+  }
+
+  /** Whether it is up and has a carrier; false if it is gone. */
+  isUp(name: string): boolean {
+    const flags = this.#ask(name, SIOCGIFFLAGS)?.readUInt16LE(16) ?? 0;
+    return (flags & IFF_UP) !== 0 && (flags & IFF_RUNNING) !== 0;
+  }
+
+  /** Its IPv4 address, if it has one. */
+  address(name: string): string | undefined {
+    const answer = this.#ask(name, SIOCGIFADDR);
+    return answer === undefined ? undefined : [...answer.subarray(20, 24)].join(".");
+  }
+
+  /** @throws KernelError */
+  bringUp(name: string): void {
+    const request = this.#ask(name, SIOCGIFFLAGS) ?? requestOf(name);
+    request.writeUInt16LE(request.readUInt16LE(16) | IFF_UP, 16);
+    if (libc().ioctl(this.#fd, SIOCSIFFLAGS, request) < 0) {
+      throw new KernelError(`interface ${name} cannot be brought up`, libc().errno());
+    }
+  }
+
+  close(): void {
+    libc().close(this.#fd);
+  }
+
+  #ask(name: string, request: number): Buffer | undefined {
+    const buffer = requestOf(name);
+    if (libc().ioctl(this.#fd, request, buffer) >= 0) {
+      return buffer;
+    }
+    const errno = libc().errno();
+    if (errno === Errno.ENODEV || errno === Errno.EADDRNOTAVAIL || errno === Errno.ENXIO) {
+      return undefined;
+    }
+    throw new KernelError(`interface ${name} cannot be asked`, errno);
+  }
+}
+
+/** An ifreq (40 bytes) with a name. @throws KernelError if the name is none */
+export function requestOf(name: string): Buffer {
+  if (name === "" || name.length > nameBytes || /[/\s\0]/.test(name)) {
+    throw new KernelError(`${JSON.stringify(name)} is no name of an interface`, 0);
+  }
+  const buffer = Buffer.alloc(40);
+  buffer.write(name, "latin1");
+  return buffer;
+}
+
+/**
+ * Takes the stack of its namespace off an interface that is a port: what a pod sends to its MAC must not get past the switch. To be
+ * called in that namespace.
+ *
+ * @throws KernelError if it has an address
+ */
+export function detachFromStack(name: string, interfaces: Interfaces): void {
+  const address = interfaces.address(name);
+  if (address !== undefined) {
+    const why = `interface ${name} has the address ${address}, and a port must have none`;
+    throw new KernelError(why, 0, `ip address flush dev ${name}`);
+  }
+  const set = (key: string, value: string): void => {
+    try {
+      writeFileSync(`/proc/sys/net/${key}`, value);
+    } catch (error) {
+      // Without IPv6 in the kernel there is nothing to disable.
+      if (!key.startsWith("ipv6/") || !isAbsent(error)) {
+        throw new KernelError(
+          `net.${key.replaceAll("/", ".")} cannot be set to ${value}`,
+          Errno.EACCES,
+        );
+      }
+    }
+  };
+  set(`ipv6/conf/${name}/disable_ipv6`, "1");
+  set(`ipv4/conf/${name}/rp_filter`, "1");
+  set(`ipv4/conf/${name}/forwarding`, "0");
+  // It answers for no address of the node.
+  set(`ipv4/conf/${name}/arp_ignore`, "8");
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
