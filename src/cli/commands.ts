@@ -36,7 +36,9 @@ export interface CommandSpec {
     readonly choices?: readonly string[];
   };
   readonly groups: readonly SettingGroup[];
-  readonly load: () => Promise<RunCommand>;
+  readonly subcommands?: readonly CommandSpec[];
+  /** Unset: only its subcommands do something. */
+  readonly load?: () => Promise<RunCommand>;
 }
 
 const general: SettingGroup = { title: "General options:", settings: ["config", "log-level"] };
@@ -91,10 +93,13 @@ export const commands: readonly CommandSpec[] = [
       "Reads Felix on fd 3 and answers on fd 4, as Felix starts it (FELIX_DATAPLANEDRIVER), or waits for it on --listen.\n" +
       "It waits for its switch for ever. With --dry-run it prints what it would write once Felix is in sync (+ insert,\n" +
       "~ modify, - delete), and ends; --output and --timeout are for that alone.\n" +
-      "Nothing is deleted at its end: a new one takes over what the switch holds.",
+      "Nothing is deleted at its end: a new one takes over what the switch holds.\n" +
+      "With --target embedded the switch is in the same process: name its ports with --port. The pod whose interface is\n" +
+      "that of a port has that port.",
     groups: [
       own("dry-run", "output", "status-dir", "control-socket", "drift-check", "timeout"),
       toSwitch,
+      { title: "Options of --target embedded:", settings: ["port", "grpc-addr", "netns", "pcap"] },
       program,
       felix,
       general,
@@ -107,7 +112,8 @@ export const commands: readonly CommandSpec[] = [
     details:
       "Each file is the life of one Felix; after it, a new driver is told the same end state and what it writes is\n" +
       "counted as restart. Exit status 1 if anything was rejected or is pending, 65 for a file that does not decode.\n" +
-      "Without --target, or with --target fake, the switch is one in this process.",
+      "Without --target, or with --target embedded, the switch is the embedded one, in this process; with --target fake a\n" +
+      "fake, which checks references between entries too.",
     argument: { syntax: "<file...>", help: "what calico-p4 record wrote" },
     groups: [
       own("output", "fresh", "timing", "speed", "timeout", "max-frame"),
@@ -142,6 +148,87 @@ export const commands: readonly CommandSpec[] = [
     summary: "print how a running driver stands: in sync, primary, pending and rejected",
     groups: [own("output", "control-socket", "timeout"), general],
     load: async () => (await import("./status-command.js")).statusCommand,
+  },
+  {
+    name: "switch",
+    summary: "the embedded switch: runs a P4 program on interfaces of this machine",
+    details:
+      "Runs the k8s_dp of this package, or what --program and --p4info say: JSON that p4c made for BMv2's v1model. When it\n" +
+      "serves it prints `ready grpc=HOST:PORT device=ID ports=N,N`, and runs until SIGTERM. A start that fails has exit\n" +
+      "status 1. Ports of interfaces need root, or CAP_NET_RAW and CAP_NET_ADMIN.",
+    groups: [
+      own(
+        "port",
+        "grpc-addr",
+        "device-id",
+        "program",
+        "p4info",
+        "no-program",
+        "cpu-port",
+        "drop-port",
+      ),
+      {
+        title: "More options:",
+        settings: [
+          "netns",
+          "control-socket",
+          "metrics-addr",
+          "pcap",
+          "tls-cert",
+          "tls-key",
+          "tls-ca",
+        ],
+      },
+      general,
+    ],
+    subcommands: [
+      {
+        name: "port",
+        summary: "add, remove and list the ports of a running switch",
+        groups: [],
+        subcommands: [
+          {
+            name: "add",
+            summary: "open a port of a running switch",
+            argument: {
+              syntax: "<N=INTERFACE>",
+              help: "its number and its interface, or tap:NAME",
+            },
+            groups: [own("control-socket", "timeout"), general],
+            load: async () => (await import("./switch-control-commands.js")).portAddCommand,
+          },
+          {
+            name: "remove",
+            summary: "close a port of a running switch",
+            argument: { syntax: "<N>", help: "its number" },
+            groups: [own("control-socket", "timeout"), general],
+            load: async () => (await import("./switch-control-commands.js")).portRemoveCommand,
+          },
+          {
+            name: "list",
+            summary: "print the ports of a running switch, and what they have carried",
+            groups: [own("output", "control-socket", "timeout"), general],
+            load: async () => (await import("./switch-control-commands.js")).portListCommand,
+          },
+        ],
+      },
+      {
+        name: "trace",
+        summary: "print the whole way of the next packets through a running switch",
+        details:
+          "Waits for packets. Parser states, header values, each table with its key, entry and action, and where the packet\n" +
+          "went or was dropped; with -o json one object a line.",
+        groups: [own("count", "output", "control-socket"), general],
+        load: async () => (await import("./switch-control-commands.js")).traceCommand,
+      },
+      {
+        name: "stats",
+        summary: "print what a running switch has counted",
+        groups: [own("output", "control-socket", "timeout"), general],
+        load: async () => (await import("./switch-control-commands.js")).statsCommand,
+      },
+    ],
+    load: async () => (await import("./switch-command.js")).switchCommand,
   },
   {
     name: "fake-switch",

@@ -15,6 +15,7 @@ import { runDryRun } from "./dry-run-command.js";
 import { ExitCode, ExitError } from "./exit-code.js";
 import { openFelixSource } from "./felix-source.js";
 import { createLog } from "./log.js";
+import { defaultControlSocket } from "./settings.js";
 import type { Settings } from "./settings-schema.js";
 import { createSwitchDialer, type SwitchDialer } from "./switch-dialer.js";
 
@@ -28,26 +29,39 @@ export const driverCommand: RunCommand = async ({ settings }) => {
   const { signal } = catchTermination();
   const felix = await openFelixSource(settings, "driver");
   // Felix gives no arguments: what is missing is missing in its environment.
-  const reached = await createSwitchDialer(settings);
+  const embedded = settings.target === "embedded" ? await startEmbedded(settings) : undefined;
+  const reached: SwitchDialer = embedded ?? (await createSwitchDialer(settings));
   const dialer = new CountingDialer(reached.dialer);
   const driver = createDriver({
     ...(await createDriverOptions(settings, dialer, log)),
     ...statusFilesOf(settings),
     ...driftCheckOf(settings),
+    ...(embedded && { portMap: embedded.portMap }),
   });
-  const path = settings["control-socket"];
+  const path = settings["control-socket"] ?? defaultControlSocket;
   const status = (): unknown => ({ ...driver.status(), updates: dialer.updates });
 
   const over = new AbortController();
-  const [end] = await Promise.all([
+  const tasks = Promise.all([
     runDaemon(
       { driver, felix, log, ...(path === "" ? {} : { control: { path, status } }) },
       signal,
     ).finally(() => over.abort()),
     renewTls(reached, driver, log, over.signal),
   ]);
-  return exitCodeOf(end);
+  try {
+    const [end] = await (embedded ? Promise.race([tasks, embedded.running.failed]) : tasks);
+    return exitCodeOf(end);
+  } finally {
+    await embedded?.running.close();
+  }
 };
+
+/** Loaded only where it is wanted, which is seldom. */
+async function startEmbedded(settings: Settings) {
+  const { startDriversSwitch } = await import("./embedded-switch.js");
+  return startDriversSwitch(settings);
+}
 
 function createDriver(options: DriverOptions): Driver {
   try {

@@ -3,6 +3,8 @@ export const ExitCode = {
   Ok: 0,
   /** It ran, and what was asked for is not all true: something was rejected, or is pending. */
   Incomplete: 1,
+  /** A switch that cannot start, or cannot do what it is asked for. */
+  Failed: 1,
   /** The command line cannot be understood. */
   Usage: 64,
   /** Input that does not decode. */

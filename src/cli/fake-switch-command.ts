@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { catchTermination } from "../infra/termination.js";
-import type { ServerTls } from "../p4/server/grpc-server.js";
 import { FakeSwitch } from "../testing/fake-switch.js";
 import { runFakeSwitch } from "../testing/fake-switch-process.js";
 import { UnknownFaultError } from "../testing/faults.js";
 import type { RunCommand } from "./commands.js";
 import { ExitCode, ExitError } from "./exit-code.js";
+import { readServerTls } from "./server-tls.js";
 import type { Settings } from "./settings-schema.js";
 
 /** `calico-p4 fake-switch`: serves a switch that forwards nothing, until it is asked to end. */
@@ -50,28 +49,4 @@ function cannotListen(address: string, cause: unknown): ExitError {
     `cannot listen on ${address}: ${why}; is it in use? --grpc-addr names another`,
     { cause },
   );
-}
-
-async function readServerTls(settings: Settings): Promise<ServerTls | undefined> {
-  const [cert, key, clientCa] = await Promise.all(
-    [settings["tls-cert"], settings["tls-key"], settings["tls-ca"]].map(
-      (path) => path && read(path),
-    ),
-  );
-  if (!cert && !key && !clientCa) {
-    return undefined;
-  }
-  if (!cert || !key) {
-    throw new ExitError(ExitCode.Usage, "TLS needs both: --tls-cert and --tls-key");
-  }
-  return { cert, key, ...(clientCa && { clientCa }) };
-}
-
-async function read(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ExitError(ExitCode.Config, `TLS: cannot read ${path}: ${why}`, { cause });
-  }
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { ExitCode, ExitError } from "./exit-code.js";
 import { createProgram, type ParsedLine } from "./program.js";
 
@@ -7,6 +7,8 @@ import { createProgram, type ParsedLine } from "./program.js";
  * What went wrong is on standard error by then.
  */
 export async function main(words: readonly string[]): Promise<ExitCode> {
+  // What goes wrong is said by who asked, once; gRPC would say it too.
+  process.env.GRPC_VERBOSITY ??= "NONE";
   // A reader of our output that has seen enough, as `head`, is no error.
   process.stdout.on("error", endOnBrokenPipe);
   process.stderr.on("error", endOnBrokenPipe);
@@ -18,12 +20,11 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     process.stderr.write(program.helpInformation());
     return ExitCode.Usage;
   }
-  const [name = ""] = words;
   try {
     await program.parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
-    return report(error, program.commands.some((command) => command.name() === name) ? name : "");
+    return report(error, nameOf(program, words));
   }
 }
 
@@ -36,12 +37,20 @@ async function run({ command, flags, args, program }: ParsedLine): Promise<ExitC
   return runCommand({ settings, args, program });
 }
 
+/** The name of the command that the first words name, with those of the commands that it belongs to. */
+function nameOf(command: Command, [word, ...rest]: readonly string[]): string {
+  const sub = command.commands.find((one) => one.name() === word);
+  return sub === undefined ? command.name() : `${command.name()} ${nameOf(sub, rest)}`;
+}
+
 /** Says in one line what went wrong, and returns the status that goes with it. */
-function report(error: unknown, command: string): ExitCode {
-  const who = command === "" ? "calico-p4" : `calico-p4 ${command}`;
+function report(error: unknown, who: string): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) {
       return ExitCode.Ok; // --help and --version
+    }
+    if (error.code === "commander.help") {
+      return ExitCode.Usage; // A command that is nothing without a subcommand: its help has been printed.
     }
     const what = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
     process.stderr.write(`${who}: ${what}; see ${who} --help\n`);

@@ -17,7 +17,9 @@ export interface PipelineFiles {
  *
  * @throws ExitError (configuration) that names the file
  */
-export async function readPipelineFiles(settings: Settings): Promise<PipelineFiles> {
+export async function readPipelineFiles(
+  settings: Pick<Settings, "p4info" | "device-config">,
+): Promise<PipelineFiles> {
   const p4infoPath = settings.p4info ?? builtIn("k8s_dp.p4info.bin");
   const configPath = settings["device-config"] ?? builtIn("k8s_dp.json");
   const [p4info, deviceConfig] = await Promise.all([

@@ -1,11 +1,11 @@
 import { Argument, Command, CommanderError, Option } from "commander";
-import { type CommandSpec, commands } from "./commands.js";
+import { type CommandSpec, commands, type RunCommand } from "./commands.js";
 import { packageVersion } from "./package-files.js";
 import { choices, type Setting, type SettingName, settings, variableOf } from "./settings.js";
 
 /** What the command line says, as texts. */
 export interface ParsedLine {
-  readonly command: CommandSpec;
+  readonly command: { readonly name: string; readonly load: () => Promise<RunCommand> };
   /** Settings that were given, by name; one that is switched on by its name alone is `true`. */
   readonly flags: Readonly<Record<string, string>>;
   readonly args: readonly string[];
@@ -19,6 +19,8 @@ export function createProgram(run: (line: ParsedLine) => Promise<void>): Command
     .option("-V, --version", "print the version")
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: false })
+    // What stands behind the name of a subcommand is for that alone.
+    .enablePositionalOptions()
     .exitOverride()
     // What is wrong is reported once, in one line, by who called.
     .configureOutput({ outputError: () => {} });
@@ -40,6 +42,7 @@ function createCommand(
 ): Command {
   const command = new Command(spec.name)
     .copyInheritedSettings(program)
+    .helpCommand(false)
     .summary(spec.summary)
     .description([`${sentence(spec.summary)}`, spec.details].filter(Boolean).join("\n\n"))
     .allowExcessArguments(false);
@@ -55,6 +58,13 @@ function createCommand(
   if (spec.argument !== undefined) {
     command.addArgument(createArgument(spec.argument));
   }
+  for (const sub of spec.subcommands ?? []) {
+    command.addCommand(createCommand(sub, program, run));
+  }
+  if (spec.load === undefined) {
+    return command;
+  }
+  const { load } = spec;
   const example = names.includes("target") ? "target" : names[0];
   if (example !== undefined) {
     command.addHelpText(
@@ -66,8 +76,9 @@ function createCommand(
     const flags: Record<string, string> = {};
     for (const [name, option] of options) {
       const value: unknown = command.getOptionValue(option.attributeName());
-      if (value !== undefined) {
-        flags[name] = String(value);
+      // `--no-X` makes X false, and `--X` nothing of `--no-X`.
+      if (option.negate ? value === false : value !== undefined && value !== false) {
+        flags[name] = option.negate ? "true" : String(value);
       }
     }
     const { setting } = spec.argument ?? {};
@@ -75,7 +86,12 @@ function createCommand(
     if (setting !== undefined && first !== undefined) {
       flags[setting] = first;
     }
-    await run({ command: spec, flags, args: setting === undefined ? command.args : [], program });
+    await run({
+      command: { name: spec.name, load },
+      flags,
+      args: setting === undefined ? command.args : [],
+      program,
+    });
   });
 }
 
@@ -88,6 +104,7 @@ function createOption(name: SettingName): Option {
   switch (setting.kind) {
     case "addresses":
     case "faults":
+    case "switchPorts":
       // Given twice, both count.
       return option.argParser((word: string, before: unknown) =>
         before === undefined ? word : `${String(before)} ${word}`,

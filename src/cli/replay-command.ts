@@ -53,8 +53,8 @@ export const replayCommand: RunCommand = async ({ settings, args: files }) => {
 
 /** How the switch of each file is reached: always the same, but for `--fresh`. */
 async function switchesOf(settings: Settings): Promise<() => Promise<Dialer>> {
-  const { target, fresh } = settings;
-  if (target !== undefined && target !== "fake") {
+  const { target = "embedded", fresh } = settings;
+  if (target !== "embedded" && target !== "fake") {
     if (fresh === true) {
       throw new ExitError(
         ExitCode.Usage,
@@ -64,9 +64,19 @@ async function switchesOf(settings: Settings): Promise<() => Promise<Dialer>> {
     const { dialer } = await createSwitchDialer(settings);
     return async () => dialer;
   }
-  const { createFakeSwitch } = await import("./fake-switch-command.js");
-  const one = createFakeSwitch(settings);
-  return async () => (fresh === true ? createFakeSwitch(settings) : one).dialer();
+  const create = await creator(target, settings);
+  const one = create();
+  return async () => (fresh === true ? create() : one);
+}
+
+/** What makes a switch in this process; loaded only where it is wanted. */
+async function creator(target: "embedded" | "fake", settings: Settings): Promise<() => Dialer> {
+  if (target === "fake") {
+    const { createFakeSwitch } = await import("./fake-switch-command.js");
+    return () => createFakeSwitch(settings).dialer();
+  }
+  const { memorySwitch } = await import("../infra/switch/memory-switch.js");
+  return () => memorySwitch(settings["device-id"]);
 }
 
 function draw(bar: ProgressBar, { phase, messages, ofMessages, status }: ReplayProgress): void {

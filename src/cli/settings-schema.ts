@@ -26,9 +26,11 @@ const kinds = {
   pathOrNone: readAs((word) => (word === "none" ? "" : word)),
   ports: readAs(readPorts),
   port: readAs((word) => wholeNumber(word, 0, 511)),
+  portNumber: readAs((word) => wholeNumber(word, 0, 0xffff_ffff)),
   size: readAs(readSize),
   speed: readAs(readFactor),
   swap: choiceOf(choices.swap),
+  switchPorts: readAs(listOf(/[\s,]+/, readSwitchPort)),
   target: readAs(readTarget),
   text: readAs(notEmpty),
   timing: choiceOf(choices.timing),
@@ -149,6 +151,25 @@ function readPorts(word: string): { readonly first: number; readonly last: numbe
   return { first: wholeNumber(first, 0, 511), last: wholeNumber(last, 0, 511) };
 }
 
+/** A port of the switch, and what is behind it. */
+export interface SwitchPort {
+  /** Undefined: any. */
+  readonly port: number | undefined;
+  /** The name of an interface, or `tap:NAME`. */
+  readonly device: string;
+}
+
+function readSwitchPort(word: string): SwitchPort {
+  const [, port, device = ""] = /^(?:(\d{1,9})=)?((?:tap:)?[^\s/:=,]{1,15})$/.exec(word) ?? [];
+  if (device === "") {
+    throw bad(
+      word,
+      "no port such as 2=veth0 or 3=tap:NAME; names of interfaces have at most 15 characters",
+    );
+  }
+  return { port: port === undefined ? undefined : Number(port), device };
+}
+
 const unitsOfSize: ReadonlyMap<string, number> = new Map([
   ["", 1],
   ["KiB", 2 ** 10],
@@ -221,9 +242,9 @@ function readAddress(word: string): Address {
   return address;
 }
 
-/** `fake` is for the commands that have a switch of their own. */
+/** `fake` and `embedded` are for the commands that have a switch of their own. */
 function readTarget(word: string): string {
-  if (word !== "fake") {
+  if (word !== "fake" && word !== "embedded") {
     parseTarget(word);
   }
   return word;

@@ -14,10 +14,12 @@ export type SettingKind =
   | "path"
   | "pathOrNone"
   | "port"
+  | "portNumber"
   | "ports"
   | "size"
   | "speed"
   | "swap"
+  | "switchPorts"
   | "target"
   | "text"
   | "timing"
@@ -60,7 +62,7 @@ export const settings = {
   target: {
     kind: "target",
     value: "HOST:PORT",
-    help: "P4Runtime server of the switch; or [IPv6]:PORT, unix:/path; default: 127.0.0.1:9559",
+    help: "P4Runtime server of the switch; or [IPv6]:PORT, unix:/path; default: 127.0.0.1:9559, of replay embedded",
   },
   "device-id": { kind: "uint64", value: "ID", default: "1", help: "the device at the target" },
   role: { kind: "text", value: "NAME", help: "P4Runtime role to take instead of the default one" },
@@ -79,7 +81,7 @@ export const settings = {
   "tls-cert": {
     kind: "path",
     value: "FILE",
-    help: "PEM: our certificate; a switch's own in fake-switch",
+    help: "PEM: our certificate; a switch's own in switch and fake-switch",
   },
   "tls-key": { kind: "path", value: "FILE", help: "PEM: the key of the certificate" },
   "tls-server-name": {
@@ -165,8 +167,7 @@ export const settings = {
   "control-socket": {
     kind: "pathOrNone",
     value: "PATH",
-    default: "/var/run/calico/calico-p4.sock",
-    help: "unix socket on which the driver tells its status, or none",
+    help: "unix socket on which a driver tells its status, or a switch is controlled, or none; default: /var/run/calico/calico-p4.sock of a driver, none of a switch",
   },
   "dry-run": {
     kind: "on",
@@ -210,7 +211,7 @@ export const settings = {
     default: "1",
     help: "so many times faster than recorded",
   },
-  fresh: { kind: "on", help: "each file onto an empty switch; for --target fake" },
+  fresh: { kind: "on", help: "each file onto an empty switch; for a switch in this process" },
   "record-file": { kind: "path", value: "FILE", help: "what to write", positional: true },
 
   "grpc-addr": {
@@ -225,6 +226,42 @@ export const settings = {
     help: "what goes wrong, such as lost-answers:times=3,probability=0.5; may be given again",
   },
 
+  port: {
+    kind: "switchPorts",
+    value: "N=INTERFACE",
+    help: "port of the switch and the interface behind it, or tap:NAME; may be given again; a driver may leave out N",
+  },
+  program: {
+    kind: "path",
+    value: "FILE",
+    help: "the program as p4c makes it for BMv2 (JSON), together with --p4info; default: k8s_dp",
+  },
+  "no-program": { kind: "on", help: "run nothing until a controller sets a pipeline" },
+  "cpu-port": {
+    kind: "portNumber",
+    value: "N",
+    default: "510",
+    help: "port that stands for the controller",
+  },
+  "drop-port": {
+    kind: "portNumber",
+    value: "N",
+    default: "511",
+    help: "port to which mark_to_drop sends",
+  },
+  netns: {
+    kind: "text",
+    value: "NAME",
+    help: "network namespace of the ports (ip netns); default: that of the process",
+  },
+  pcap: { kind: "path", value: "DIR", help: "write a file port-N.pcap for each port there" },
+  "metrics-addr": {
+    kind: "listen",
+    value: "HOST:PORT",
+    help: "where to serve metrics for Prometheus over HTTP; default: nowhere",
+  },
+  count: { kind: "count", value: "COUNT", default: "1", help: "of how many packets" },
+
   output: {
     kind: "output",
     value: "FORMAT",
@@ -233,6 +270,9 @@ export const settings = {
     help: "how to print the result",
   },
 } as const satisfies Record<string, Setting>;
+
+/** Where a driver tells its status if nothing else is said. */
+export const defaultControlSocket = "/var/run/calico/calico-p4.sock";
 
 /** The name of a setting, which is that of its flag and its key. */
 export type SettingName = keyof typeof settings;

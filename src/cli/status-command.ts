@@ -2,12 +2,13 @@ import { fetchStatus, NoDriverError } from "../infra/control-client.js";
 import type { RunCommand } from "./commands.js";
 import { ExitCode, ExitError } from "./exit-code.js";
 import { print } from "./output.js";
+import { defaultControlSocket } from "./settings.js";
 import { type Status, statusSchema } from "./status-schema.js";
 import { textTable } from "./text-table.js";
 
 /** `calico-p4 status`: how a running driver stands. */
 export const statusCommand: RunCommand = async ({ settings }) => {
-  const path = settings["control-socket"];
+  const path = settings["control-socket"] ?? defaultControlSocket;
   if (path === "") {
     throw new ExitError(ExitCode.Usage, "which driver? Name its socket with --control-socket PATH");
   }

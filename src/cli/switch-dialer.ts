@@ -32,6 +32,12 @@ export async function createSwitchDialer(settings: Settings): Promise<SwitchDial
       "the switch of --target fake lives no longer than its process: it is for replay and driver --dry-run; calico-p4 fake-switch serves one to others",
     );
   }
+  if (target === "embedded") {
+    throw new ExitError(
+      ExitCode.Usage,
+      "the switch of --target embedded lives no longer than its process: it is for replay and driver; calico-p4 switch serves one to others",
+    );
+  }
   const files = tlsFilesOf(settings);
   if (files === undefined) {
     return { dialer: new GrpcDialer({ target }) };

@@ -99,6 +99,7 @@ export class FramePorts {
     this.#onClosed = onClosed;
     this.wakeFd = libc().eventfd(0, EFD_NONBLOCK);
     [this.#interfaces, this.#links] = inNamespace(netns, () => [new Interfaces(), new LinkWatch()]);
+    this.#setPolls();
   }
 
   /** @throws KernelError that says what to do; then nothing has changed */

@@ -18,6 +18,11 @@ export function atMost(name: string, value: number, unit: string, limit: number)
   return { name, value, unit, goal: `at most ${limit}`, ok: value <= limit };
 }
 
+/** A figure that should be at least `limit`. */
+export function atLeast(name: string, value: number, unit: string, limit: number): Figure {
+  return { name, value, unit, goal: `at least ${limit}`, ok: value >= limit };
+}
+
 /** The one in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

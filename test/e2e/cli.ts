@@ -53,7 +53,10 @@ export class Cli {
     mkdirSync(cache, { recursive: true });
     const bin = mkdtempSync(join(cache, "calico-p4-e2e-"));
     await build({
-      entryPoints: [join(root, "src/cli/calico-p4.ts"), join(root, "src/cli/calico-p4-driver.ts")],
+      entryPoints: ["cli/calico-p4", "cli/calico-p4-driver", "infra/switch/switch-worker"].map(
+        (path) => ({ in: join(root, "src", `${path}.ts`), out: path.replace(/^.*\//, "") }),
+      ),
+      external: ["koffi"],
       outdir: bin,
       bundle: true,
       platform: "node",

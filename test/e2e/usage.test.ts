@@ -20,6 +20,7 @@ test("--help names every command, on standard output", async () => {
     "record",
     "tables",
     "status",
+    "switch",
     "fake-switch",
     "completion",
   ]) {
@@ -59,6 +60,11 @@ test.each([
     '--device-id: "one" is no whole number',
   ],
   [["tables", "--target", "fake"], 64, "lives no longer than its process"],
+  [["tables", "--target", "embedded"], 64, "lives no longer than its process"],
+  [["switch", "port", "add"], 64, "calico-p4 switch port add: missing required argument"],
+  [["switch", "port", "add", "veth0", "--control-socket", "x"], 64, "write N=INTERFACE"],
+  [["switch", "port", "list"], 64, "--control-socket"],
+  [["switch", "--port", "2=a/b"], 64, "no port such as 2=veth0"],
   [["driver"], 64, "fd 3 and 4 are not the pipes of a Felix"],
   [["record"], 64, "CALICO_P4_RECORD_FILE"],
   [["tables", "--config", "nowhere.yaml"], 78, "cannot read the configuration file"],
@@ -98,6 +104,13 @@ test("CALICO_P4_COMMAND with a word that it does not know is an error", async ()
   expect(stderr).toContain("set it to driver or record");
 });
 
+test("a command that only has subcommands prints its help", async () => {
+  const { code, stdout, stderr } = await cli.run(["switch", "port"]);
+
+  expect({ code, stdout }).toEqual({ code: 64, stdout: "" });
+  expect(stderr).toContain("Usage: calico-p4 switch port");
+});
+
 test.each(["bash", "zsh", "fish"])(
   "the completion of %s knows commands and flags",
   async (shell) => {
@@ -124,4 +137,8 @@ test("bash completes what was begun", async () => {
   expect(ask("calico-p4 re")).toEqual(["replay", "record"]);
   expect(ask("calico-p4 replay --ti")).toEqual(["--timing", "--timeout"]);
   expect(ask("calico-p4 replay --timing rec")).toEqual(["recorded"]);
+  expect(ask("calico-p4 switch --no")).toEqual(["--no-program"]);
+  expect(ask("calico-p4 switch p")).toEqual(["port"]);
+  expect(ask("calico-p4 switch port l")).toEqual(["list"]);
+  expect(ask("calico-p4 switch trace -o js")).toEqual(["json"]);
 });

@@ -19,6 +19,8 @@ export interface CompletableFlag {
 /** A command as a shell completes it. */
 export interface CompletableCommand {
   readonly name: string;
+  /** Empty for one that does all by itself. */
+  readonly subcommands: readonly CompletableCommand[];
   readonly help: string;
   readonly flags: readonly CompletableFlag[];
   readonly argument: Completable;
@@ -28,6 +30,7 @@ export interface CompletableCommand {
 export function completionModel(program: Command): readonly CompletableCommand[] {
   return program.commands.map((command) => ({
     name: command.name(),
+    subcommands: completionModel(command),
     help: command.summary(),
     flags: command.createHelp().visibleOptions(command).map(flagOf),
     argument: argumentOf(command),

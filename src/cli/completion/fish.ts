@@ -8,19 +8,32 @@ export function fishScript(program: string, commands: readonly CompletableComman
     `${complete} -f`,
     `${complete} -n __fish_use_subcommand -l help -d 'say how to use it'`,
     `${complete} -n __fish_use_subcommand -l version -d 'say the version'`,
-    ...commands.flatMap(({ name, help, flags, argument }) => {
-      const within = `${complete} -n '__fish_seen_subcommand_from ${name}'`;
-      return [
-        `${complete} -n __fish_use_subcommand -a ${name} -d ${quoted(help)}`,
-        ...flags.map(
-          (flag) =>
-            `${within} -l ${flag.long.slice(2)}${flag.short === undefined ? "" : ` -s ${flag.short.slice(1)}`}${valueFlags(flag.value)} -d ${quoted(flag.help)}`,
-        ),
-        ...argumentLines(within, argument),
-      ];
-    }),
+    ...commands.flatMap((command) => linesOf(complete, "__fish_use_subcommand", [], command)),
     "",
   ].join("\n");
+}
+
+/** `offered` is when the command itself is offered; `above` are the conditions for what it belongs to. */
+function linesOf(
+  complete: string,
+  offered: string,
+  above: readonly string[],
+  { name, help, flags, argument, subcommands }: CompletableCommand,
+): string[] {
+  const inside = [...above, `__fish_seen_subcommand_from ${name}`];
+  const seen = inside.join("; and ");
+  const names = subcommands.map((sub) => sub.name).join(" ");
+  const itself = names === "" ? seen : `${seen}; and not __fish_seen_subcommand_from ${names}`;
+  const within = `${complete} -n ${quoted(itself)}`;
+  return [
+    `${complete} -n ${quoted(offered)} -a ${name} -d ${quoted(help)}`,
+    ...flags.map(
+      (flag) =>
+        `${within} -l ${flag.long.slice(2)}${flag.short === undefined ? "" : ` -s ${flag.short.slice(1)}`}${valueFlags(flag.value)} -d ${quoted(flag.help)}`,
+    ),
+    ...argumentLines(within, argument),
+    ...subcommands.flatMap((sub) => linesOf(complete, itself, inside, sub)),
+  ];
 }
 
 function valueFlags(value: Completable): string {

@@ -17,7 +17,7 @@ ${commands.map(({ name, help }) => `    ${quoted(`${name}:${help}`)}`).join("\n"
     command) _describe command commands ;;
     argument)
       case $line[1] in
-${commands.map(commandCase).join("\n")}
+${commands.map((command) => commandCase(command, "        ")).join("\n")}
       esac
       ;;
   esac
@@ -30,12 +30,33 @@ fi
 `;
 }
 
-function commandCase({ name, flags, argument }: CompletableCommand): string {
+function commandCase(command: CompletableCommand, indent: string): string {
+  const { name, flags, argument, subcommands } = command;
   const specs = [
     ...flags.flatMap(flagSpecs),
     ...(argument.is === "nothing" ? [] : [quoted(`*${valueSpec(argument)}`)]),
   ];
-  return `        ${name})\n          _arguments \\\n            ${specs.join(" \\\n            ")}\n          ;;`;
+  const isPlain = subcommands.length === 0;
+  const names = subcommands.map((sub) => sub.name).join(" ");
+  const all = isPlain
+    ? specs
+    : ["-C", ...specs, quoted(`1:command:(${names})`), quoted("*::argument:->argument")];
+  const nested = isPlain
+    ? []
+    : [
+        `${indent}  if [ "$state" = argument ]; then`,
+        `${indent}    case $line[1] in`,
+        ...subcommands.map((sub) => commandCase(sub, `${indent}      `)),
+        `${indent}    esac`,
+        `${indent}  fi`,
+      ];
+  return [
+    `${indent}${name})`,
+    ...(isPlain ? [] : [`${indent}  state=`]),
+    `${indent}  _arguments \\\n${indent}    ${all.join(` \\\n${indent}    `)}`,
+    ...nested,
+    `${indent}  ;;`,
+  ].join("\n");
 }
 
 function flagSpecs({ long, short, help, value }: CompletableFlag): string[] {

@@ -18,6 +18,7 @@ import { Refusal } from "./refusal.js";
 import { rowFilter } from "./row-filter.js";
 import { hasAction } from "./row-value.js";
 import type { RowQuery, RowState, Target } from "./target.js";
+import { unlessLacking } from "./unless-lacking.js";
 
 /** Which parts of an entry a query asks for beside key, action and metadata. */
 interface Parts {
@@ -126,7 +127,8 @@ async function* selectRows(
       withCounters: parts.counterData && directCounterId !== undefined,
       withLastHit: parts.timeSinceLastHit && idleTimeout,
     };
-    for await (const rows of target.rows(rowQuery)) {
+    const bunches = target.rows(rowQuery);
+    for await (const rows of isWildcard ? unlessLacking(bunches) : bunches) {
       yield [codec, filter.accepts === undefined ? rows : rows.filter(filter.accepts)];
     }
   }

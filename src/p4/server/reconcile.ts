@@ -3,6 +3,7 @@ import type { P4Info, TableInfo } from "../p4info/p4info.js";
 import { type Pipeline, PipelineRefusedError } from "./pipeline.js";
 import { hasAction } from "./row-value.js";
 import type { Kept, Target } from "./target.js";
+import { unlessLacking } from "./unless-lacking.js";
 
 /** What has the same id, name and shape in both programs, so that its state can stay. */
 export function keptBetween(before: P4Info, after: P4Info): Kept {
@@ -56,13 +57,13 @@ async function refuseRows(
 ): Promise<void> {
   const plain = { tableId: table.id, withCounters: false, withLastHit: false };
   let count = 0;
-  for await (const rows of target.rows(plain)) {
+  for await (const rows of unlessLacking(target.rows(plain))) {
     count += rows.filter(({ isConst }) => !isConst).length;
     if (count > (room ?? 0)) {
       throw new PipelineRefusedError(`entries of ${table.alias} would be lost`);
     }
   }
-  for await (const rows of target.rows({ ...plain, key: "" })) {
+  for await (const rows of unlessLacking(target.rows({ ...plain, key: "" }))) {
     if (room === undefined && rows.some(({ value }) => hasAction(value))) {
       throw new PipelineRefusedError(`the default action of ${table.alias} would be lost`);
     }
@@ -70,7 +71,7 @@ async function refuseRows(
 }
 
 async function refuseAny(target: Target, alias: string, query: Entity): Promise<void> {
-  for await (const entities of target.entities(query)) {
+  for await (const entities of unlessLacking(target.entities(query))) {
     if (entities.some(holdsSomething)) {
       throw new PipelineRefusedError(`what ${alias} holds would be lost`);
     }

@@ -117,12 +117,18 @@ export interface Target {
   /** Attempts each update in order: one status for each. */
   write(updates: readonly TargetUpdate[]): Promise<readonly UpdateStatus[]>;
 
-  /** The entries of a table, a bunch at a time; const and initial ones too. */
+  /**
+   * The entries of a table, a bunch at a time; const and initial ones too.
+   *
+   * @throws Refusal UNIMPLEMENTED if only the P4Info has the table
+   */
   rows(query: RowQuery): AsyncIterable<readonly RowState[]>;
 
   /**
    * Other entities that `query` selects by its ids and index, where 0 and unset are wildcards; a bunch at a time. A key that
    * does not exist selects nothing. Never asked for table entries and their direct resources.
+   *
+   * @throws Refusal UNIMPLEMENTED if the query names an object that only the P4Info has
    */
   entities(query: Entity): AsyncIterable<readonly Entity[]>;
 

@@ -1,172 +1,106 @@
-import type { P4Info, TableInfo } from "../../p4/p4info/p4info.js";
-import type { ActionBinding, Binding, TableBinding } from "./binding.js";
-import type { KeyField, Program, Table } from "./program.js";
-import { ProgramError } from "./program-error.js";
-
-interface Named {
-  readonly id: number;
-  readonly name: string;
-}
+import type { P4DataTypeSpec } from "../../p4/messages.js";
+import type { P4Info } from "../../p4/p4info/p4info.js";
+import { type DataShape, dataShapeOf, leavesOf } from "../state/data-shape.js";
+import { bindTable } from "./bind-table.js";
+import type { Binding, TableBinding } from "./binding.js";
+import { requireSame, requireSameSize, requireSameUnit } from "./differences.js";
+import type { Program } from "./program.js";
 
 /**
- * Finds the objects of a P4Info in a program, by name. What the program lacks is left out.
+ * Finds the objects of a P4Info in a program, by full name. What the program lacks is left out, actions of tables included; a
+ * table of which it lacks a key field is left out as a whole.
  *
- * @throws ProgramError where both have something and it differs: widths, kinds of match, actions, sizes
+ * @throws ProgramError where both have something and it differs: widths, kinds of match, parameters, sizes, units
  */
 export function bindProgram(program: Program, p4info: P4Info): Binding {
-  const tableIndex = new Map(program.tables.map((table, i) => [table.name, i]));
-  const tables = new Map<number, TableBinding>();
-  for (const info of p4info.tables) {
-    const index = tableIndex.get(info.name);
-    const table = program.tables[index ?? -1];
-    if (index !== undefined && table !== undefined) {
-      tables.set(info.id, bindTable(program, info, table, index, p4info));
-    }
-  }
   return {
-    tables,
-    counters: bind(p4info.counters, program.counters, "counter", sameSize),
-    meters: bind(p4info.meters, program.meters, "meter", (info, meter, place) => {
-      sameSize(info, meter, place);
-      const unit = info.spec.unit === 2 ? "packets" : "bytes";
-      differ(place, "counts", unit, meter.unit);
+    tables: bindTables(program, p4info),
+    counters: bind("counter", p4info.counters, program.counters, requireSameSize),
+    meters: bind("meter", p4info.meters, program.meters, (place, info, meter) => {
+      requireSameSize(place, info, meter);
+      requireSameUnit(place, info.spec, meter.unit);
     }),
-    registers: bind(p4info.registers, program.registers, "register", (info, register, place) => {
-      sameSize(info, register, place);
-      const width = info.type.bitstring?.bit?.bitwidth ?? info.type.bitstring?.int?.bitwidth;
-      if (width !== undefined && width !== null) {
-        differ(place, "has a width of", width, register.width);
-      }
+    registers: bind("register", p4info.registers, program.registers, (place, info, register) => {
+      requireSameSize(place, info, register);
+      const { width } = shapeOf(info.type, p4info) ?? register;
+      requireSame(place, "width", width, register.width);
     }),
-    valueSets: bind(p4info.valueSets, program.valueSets, "value set", (info, set, place) => {
+    valueSets: bind("value set", p4info.valueSets, program.valueSets, (place, info, set) => {
+      requireSameSize(place, info, set);
       if (set.widths.length > 0) {
         const widths = info.fields.map(({ bitwidth }) => bitwidth);
-        differ(place, "has widths of", widths.join(", "), set.widths.join(", "));
+        requireSame(place, "widths", widths.join(", "), set.widths.join(", "));
       }
     }),
     profiles: bind(
+      "action profile",
       p4info.actionProfiles,
       program.profiles,
-      "action profile",
-      (info, profile, place) => {
-        differ(place, "with selector", info.withSelector, profile.selector !== undefined);
+      (place, info, one) => {
+        const kind = (hasSelector: boolean): string =>
+          hasSelector ? "selector" : "action profile";
+        requireSameSize(place, info, one);
+        requireSame(place, "kind", kind(info.withSelector), kind(one.selector !== undefined));
       },
     ),
-    digests: bind(p4info.digests, program.learnLists, "digest", () => undefined),
+    ...bindDigests(program, p4info),
   };
 }
 
-function bind<I extends Named, P extends { readonly name: string }>(
+function bindTables(program: Program, p4info: P4Info): Map<number, TableBinding> {
+  const indices = new Map(program.tables.map(({ name }, i) => [name, i]));
+  const bound = new Map<number, TableBinding>();
+  for (const info of p4info.tables) {
+    const index = indices.get(info.name);
+    const binding = index === undefined ? undefined : bindTable(program, p4info, info, index);
+    if (binding !== undefined) {
+      bound.set(info.id, binding);
+    }
+  }
+  return bound;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function bind<I extends Named & { readonly id: number }, P extends Named>(
+  kind: string,
   infos: Iterable<I>,
   objects: readonly P[],
-  kind: string,
-  check: (info: I, object: P, place: string) => void,
+  check: (place: string, info: I, object: P) => void,
 ): Map<number, number> {
+  const indices = new Map(objects.map(({ name }, i) => [name, i]));
   const bound = new Map<number, number>();
   for (const info of infos) {
-    const index = objects.findIndex(({ name }) => name === info.name);
-    const object = objects[index];
-    if (object !== undefined) {
-      check(info, object, `${kind} ${info.name}`);
+    const index = indices.get(info.name);
+    const object = objects[index ?? -1];
+    if (index !== undefined && object !== undefined) {
+      check(`${kind} ${info.name}`, info, object);
       bound.set(info.id, index);
     }
   }
   return bound;
 }
 
-function differ<T extends string | number | boolean>(
-  place: string,
-  what: string,
-  inP4Info: T,
-  inJson: T,
-): void {
-  if (inP4Info !== inJson) {
-    throw new ProgramError(place, `${what} ${inP4Info} in the P4Info, ${inJson} in the JSON`);
-  }
-}
-
-function sameSize(
-  info: { readonly size: number },
-  object: { readonly size: number },
-  place: string,
-): void {
-  differ(place, "has a size of", info.size, object.size);
-}
-
-function bindTable(
-  program: Program,
-  info: TableInfo,
-  table: Table,
-  index: number,
-  p4info: P4Info,
-): TableBinding {
-  const place = `table ${info.name}`;
-  differ(place, "has a number of key fields of", info.fields.length, table.key.length);
-  const fields = info.fields.map(({ name, bitwidth, match }) => {
-    const at = table.key.findIndex((field) => field.name === name);
-    const field = table.key[at];
-    if (field === undefined) {
-      throw new ProgramError(place, `its key field ${name} of the P4Info is not in the JSON`);
+function bindDigests(program: Program, p4info: P4Info): Pick<Binding, "digests" | "learnLists"> {
+  const digests = new Map<number, number>();
+  const learnLists = new Map<number, number>();
+  program.learnLists.forEach(({ name, fields }, index) => {
+    const info = p4info.digests.byName(name);
+    if (info !== undefined) {
+      const inJson = fields.map(({ width }) => width);
+      const shape = shapeOf(info.type, p4info);
+      const inP4Info = shape === undefined ? inJson : leavesOf(shape).map(({ width }) => width);
+      requireSame(`digest ${name}`, "widths", inP4Info.join(", "), inJson.join(", "));
+      learnLists.set(index, info.id);
+      digests.set(info.id, digests.get(info.id) ?? index);
     }
-    const fieldPlace = `${place}, key field ${name}`;
-    differ(fieldPlace, "has a width of", bitwidth, field.width);
-    differ(fieldPlace, "matches by", match === "optional" ? "ternary" : match, kindOf(field));
-    return at;
   });
-  if (info.directCounterId !== undefined) {
-    differ(place, "has a direct counter:", true, table.withCounters);
-  }
-  differ(
-    place,
-    "has a direct meter:",
-    info.directMeterId !== undefined,
-    table.directMeter !== undefined,
-  );
-  if (table.directMeter !== undefined) {
-    const unit =
-      p4info.directMeters.byId(info.directMeterId ?? 0)?.spec.unit === 2 ? "packets" : "bytes";
-    differ(place, "has a direct meter of", unit, table.directMeter.unit);
-  }
-  differ(place, "has an action profile:", info.profile !== undefined, table.profile !== undefined);
-  if (info.profile !== undefined) {
-    const profile = program.profiles[table.profile ?? -1];
-    differ(place, "has the action profile", info.profile.name, profile?.name ?? "none");
-  }
-  const actions = new Map<number, ActionBinding>();
-  for (const { action } of info.actions) {
-    const ordinal = table.actions.findIndex((id) => program.actions[id]?.name === action.name);
-    const found = program.actions[table.actions[ordinal] ?? -1];
-    if (found === undefined) {
-      throw new ProgramError(place, `its action ${action.name} of the P4Info is not in the JSON`);
-    }
-    const actionPlace = `${place}, action ${action.name}`;
-    differ(
-      actionPlace,
-      "has a number of parameters of",
-      action.params.length,
-      found.parameters.length,
-    );
-    const params = action.params.map(({ name, bitwidth }) => {
-      const param = found.parameters.findIndex((p) => p.name === name);
-      if (param < 0) {
-        throw new ProgramError(
-          actionPlace,
-          `its parameter ${name} of the P4Info is not in the JSON`,
-        );
-      }
-      differ(
-        `${actionPlace}, parameter ${name}`,
-        "has a width of",
-        bitwidth,
-        found.parameters[param]?.width ?? 0,
-      );
-      return param;
-    });
-    actions.set(action.id, { ordinal, params });
-  }
-  return { table: index, fields, actions };
+  return { digests, learnLists };
 }
 
-function kindOf({ match }: KeyField): string {
-  return match;
+/** Undefined where the P4Info does not tell how many bits a type has. */
+function shapeOf(type: P4DataTypeSpec, { message }: P4Info): DataShape | undefined {
+  return dataShapeOf(type, message.typeInfo ?? {});
 }

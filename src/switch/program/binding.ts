@@ -8,8 +8,10 @@ export interface Binding {
   readonly registers: ReadonlyMap<number, number>;
   readonly valueSets: ReadonlyMap<number, number>;
   readonly profiles: ReadonlyMap<number, number>;
-  /** Digest id to index in `Program.learnLists`. */
+  /** Digest id to the first of its indices in `Program.learnLists`. */
   readonly digests: ReadonlyMap<number, number>;
+  /** By index in `Program.learnLists`: digest id. Each place of a program that sends a digest has a list of its own. */
+  readonly learnLists: ReadonlyMap<number, number>;
 }
 
 /** A table of a P4Info in a program. */

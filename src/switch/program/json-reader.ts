@@ -1,13 +1,19 @@
 import { ProgramError } from "./program-error.js";
 
+const maxDepth = 1_500;
+const maxName = 4_096;
+const maxDigits = 65_536;
+
 /** A value of a JSON document and where it stands, so that whatever is wrong with it can be told. */
 export class JsonReader {
   readonly value: unknown;
   readonly place: string;
+  readonly #depth: number;
 
-  constructor(value: unknown, place: string) {
+  constructor(value: unknown, place: string, depth = 0) {
     this.value = value;
     this.place = place;
+    this.#depth = depth;
   }
 
   fail(problem: string): never {
@@ -16,7 +22,12 @@ export class JsonReader {
 
   /** A copy that stands somewhere else, as people would call it. */
   at(place: string): JsonReader {
-    return new JsonReader(this.value, place);
+    return new JsonReader(this.value, place, this.#depth);
+  }
+
+  /** Another value at the same place. */
+  with(value: unknown): JsonReader {
+    return new JsonReader(value, this.place, this.#depth);
   }
 
   get isAbsent(): boolean {
@@ -29,8 +40,13 @@ export class JsonReader {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       return this.fail("must be an object");
     }
+    // What walks the document calls itself for each level of it.
+    if (this.#depth > maxDepth) {
+      return this.fail(`is nested deeper than ${maxDepth} levels`);
+    }
     const place = this.place === "" ? key : `${this.place}, ${key}`;
-    return new JsonReader(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined, place);
+    const found: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    return new JsonReader(found, place, this.#depth + 1);
   }
 
   has(key: string): boolean {
@@ -42,7 +58,7 @@ export class JsonReader {
     if (!Array.isArray(value)) {
       return this.fail("must be a list");
     }
-    return value.map((item, i) => new JsonReader(item, `${this.place} ${i}`));
+    return value.map((item, i) => new JsonReader(item, `${this.place} ${i}`, this.#depth));
   }
 
   /** As {@link list}; none if absent. */
@@ -54,8 +70,21 @@ export class JsonReader {
     return typeof this.value === "string" ? this.value : this.fail("must be a string");
   }
 
+  /** A string that can name something. */
+  get name(): string {
+    const { text } = this;
+    return text.length > 0 && text.length <= maxName
+      ? text
+      : this.fail(`must be a name of 1 to ${maxName} characters`);
+  }
+
   get bool(): boolean {
     return typeof this.value === "boolean" ? this.value : this.fail("must be true or false");
+  }
+
+  /** As {@link bool}, with a value for where it is absent. */
+  flag(otherwise: boolean): boolean {
+    return this.isAbsent ? otherwise : this.bool;
   }
 
   /** An integer that is not negative, up to 2^31 - 1. */
@@ -78,7 +107,7 @@ export class JsonReader {
   /** A number in hexadecimal digits, with or without `0x`, perhaps negative. */
   get hex(): bigint {
     const match = /^(-?)(?:0x)?([0-9a-fA-F]+)$/.exec(this.text);
-    if (match?.[2] === undefined || match[2].length > 65_536) {
+    if (match?.[2] === undefined || match[2].length > maxDigits) {
       return this.fail(`${JSON.stringify(this.text.slice(0, 40))} is no hexadecimal number`);
     }
     const value = BigInt(`0x${match[2]}`);
@@ -103,9 +132,9 @@ export class Names {
   constructor(kind: string, items: readonly JsonReader[]) {
     this.#kind = kind;
     items.forEach((item, i) => {
-      const name = item.get("name").text;
+      const { name } = item.get("name");
       if (this.#index.has(name)) {
-        item.fail(`there are two of ${kind} ${name}`);
+        item.fail(`there is another ${kind} ${name}`);
       }
       this.#index.set(name, i);
     });
@@ -119,4 +148,17 @@ export class Names {
   of(name: JsonReader): number {
     return this.#index.get(name.text) ?? name.fail(`there is no ${this.#kind} ${name.text}`);
   }
+}
+
+/** The entries of a list by id: index in it. @throws ProgramError for an id that is there twice */
+export function indexById(kind: string, items: readonly JsonReader[]): Map<number, number> {
+  const index = new Map<number, number>();
+  items.forEach((item, i) => {
+    const id = item.get("id").size;
+    if (index.has(id)) {
+      item.fail(`there is another ${kind} of id ${id}`);
+    }
+    index.set(id, i);
+  });
+  return index;
 }

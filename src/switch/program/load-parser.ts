@@ -1,8 +1,15 @@
-import type { Expression } from "./expression.js";
-import { fieldNamed, fieldOf } from "./header-scope.js";
-import type { JsonReader, Names } from "./json-reader.js";
-import { conditionOf, dataOf, destinationOf, isVarbit, memberIndex } from "./load-expressions.js";
-import { type PrimitiveScope, primitiveOf } from "./load-primitives.js";
+import { fieldOf } from "./header-scope.js";
+import { type JsonReader, Names } from "./json-reader.js";
+import {
+  conditionOf,
+  dataOf,
+  destinationOf,
+  isVarbit,
+  looseDataOf,
+  numberOrData,
+} from "./load-expressions.js";
+import { memberIndex, unsigned } from "./load-operands.js";
+import { lonePrimitiveOf, type PrimitiveScope } from "./load-primitives.js";
 import type {
   ExtractTarget,
   Parser,
@@ -14,93 +21,118 @@ import type {
 
 type KeyElement = ParserState["key"][number];
 
+interface ReadSet {
+  readonly name: string;
+  readonly size: number;
+  readonly bits: number;
+  widths: readonly number[];
+}
+
+/** What the states of a parser may speak of. */
+interface ParserScope extends PrimitiveScope {
+  readonly states: Names;
+  readonly valueSet: Names;
+  readonly sets: readonly ReadSet[];
+}
+
 /** Reads the one parser and the value sets that it uses (bmv2-json.md, section 5). @throws ProgramError */
 export function readParser(
-  scope: PrimitiveScope,
+  given: PrimitiveScope,
   root: JsonReader,
-  states: Names,
 ): { parser: Parser; valueSets: ValueSet[] } {
   const [parser, ...others] = root.get("parsers").list;
-  const sets = root.get("parse_vsets").optionalList.map((item) => ({
-    name: item.get("name").text,
-    size: item.get("max_size").size,
-    bits: item.get("compressed_bitwidth").size,
-    widths: [] as readonly number[],
-  }));
-  const valueSets = new Map(sets.map((set) => [set.name, set]));
   if (parser === undefined || others.length > 0) {
-    return root.get("parsers").fail("v1model has one parser");
+    return root.get("parsers").fail(`v1model has one parser, not ${others.length + 1}`);
   }
-  const indexOf = (at: JsonReader): number => (at.isAbsent ? -1 : states.of(at));
-  const readState = (given: JsonReader): ParserState => {
-    const name = given.get("name").text;
-    const state = given.at(`parser state ${name}`);
-    const key = state.get("transition_key").optionalList.map((item) => keyElement(scope, item));
-    let otherwise = -1;
-    const transitions: Transition[] = [];
-    for (const item of state.get("transitions").list) {
-      const type = item.has("type")
-        ? item.get("type").text
-        : item.get("value").value === "default"
-          ? "default"
-          : "hexstr";
-      const next = indexOf(item.get("next_state"));
-      if (type === "default") {
-        otherwise = next;
-      } else if (type === "hexstr") {
-        transitions.push({ is: "values", next, cases: casesOf(item, key) });
-      } else if (type === "parse_vset") {
-        const set = valueSets.get(item.get("value").text);
-        if (set === undefined) {
-          return item.get("value").fail(`there is no value set ${item.get("value").text}`);
-        }
-        const widths = key.map(({ width }) => width);
-        if (widths.reduce((a, b) => a + b, 0) !== set.bits) {
-          item.fail(`value set ${set.name} has ${set.bits} bits, the key ${widths.join(" + ")}`);
-        }
-        set.widths = widths;
-        transitions.push({
-          is: "valueSet",
-          next,
-          valueSet: sets.indexOf(set),
-          masks: masksOf(item, key),
-        });
-      } else {
-        item.fail(`a transition of type ${type} is not supported`);
-      }
-    }
-    const operations = state.get("parser_ops").list.map((item) => operationOf(scope, item));
-    return { name, operations, key, transitions, otherwise };
+  const setItems = root.get("parse_vsets").optionalList;
+  const stateItems = parser.get("parse_states").list;
+  const scope: ParserScope = {
+    ...given,
+    inParser: true,
+    states: new Names("parser state", stateItems),
+    valueSet: new Names("parser value set", setItems),
+    sets: setItems.map(readSet),
   };
-  const parserStates = parser.get("parse_states").list.map(readState);
+  const states = stateItems.map((item) => readState(scope, item));
   return {
-    parser: { start: indexOf(parser.get("init_state")), states: parserStates },
-    valueSets: sets.map(({ name, widths, size }) => ({ name, widths, size })),
+    parser: { start: nextState(scope, parser.get("init_state")), states },
+    valueSets: scope.sets.map(({ name, widths, size }) => ({ name, widths, size })),
   };
 }
 
-function keyElement(scope: PrimitiveScope, item: JsonReader): KeyElement {
-  const type = item.get("type").text;
-  if (type === "field" && item.get("value").pair[1] === "$valid$") {
-    return { value: dataOf(scope, item), width: 1 };
+function readSet(given: JsonReader): ReadSet {
+  const { name } = given.get("name");
+  const item = given.at(`parser value set ${name}`);
+  const bits = item.get("compressed_bitwidth").size;
+  return { name, size: item.get("max_size").size, bits, widths: [] };
+}
+
+function nextState({ states }: ParserScope, at: JsonReader): number {
+  return at.isAbsent ? -1 : states.of(at);
+}
+
+function readState(scope: ParserScope, given: JsonReader): ParserState {
+  const { name } = given.get("name");
+  const state = given.at(`parser state ${name}`);
+  const key = state.get("transition_key").optionalList.map((item) => keyElement(scope, item));
+  let otherwise = -1;
+  const transitions: Transition[] = [];
+  for (const item of state.get("transitions").list) {
+    const type = item.has("type")
+      ? item.get("type").text
+      : item.get("value").value === "default"
+        ? "default"
+        : "hexstr";
+    const next = nextState(scope, item.get("next_state"));
+    switch (type) {
+      case "default":
+        otherwise = next;
+        break;
+      case "hexstr":
+        transitions.push({ is: "values", next, cases: casesOf(item, key) });
+        break;
+      case "parse_vset": {
+        const valueSet = valueSetOf(scope, item, key);
+        transitions.push({ is: "valueSet", next, valueSet, masks: masksOf(item, key) });
+        break;
+      }
+      default:
+        item.fail(`a transition of type ${type} is not supported`);
+    }
   }
+  const operations = state.get("parser_ops").list.map((item) => operationOf(scope, item));
+  return { name, operations, key, transitions, otherwise };
+}
+
+function valueSetOf(scope: ParserScope, item: JsonReader, key: readonly KeyElement[]): number {
+  const index = scope.valueSet.of(item.get("value"));
+  const set = scope.sets[index];
+  const widths = key.map(({ width }) => width);
+  if (set === undefined || widths.reduce((a, b) => a + b, 0) !== set.bits) {
+    const key = widths.join(" + ");
+    return item.fail(`value set ${set?.name} has ${set?.bits} bits, the key ${key}`);
+  }
+  if (set.widths.length > 0 && set.widths.join() !== widths.join()) {
+    return item.fail(`value set ${set.name} is used with keys of other widths, too`);
+  }
+  set.widths = widths;
+  return index;
+}
+
+function keyElement(scope: PrimitiveScope, item: JsonReader): KeyElement {
   const value = dataOf(scope, item);
   switch (value.op) {
     case "lookahead":
       return { value, width: value.width };
+    case "b2d":
+      return { value, width: 1 };
     case "field": {
       const { width } = fieldOf(scope, value.field, item);
       return { value: unsigned(value, width), width };
     }
     default:
-      return item.fail(`a key element of type ${type} is not supported`);
+      return item.fail(`a key element of type ${item.get("type").text} is not supported`);
   }
-}
-
-/** The bits of a field, whatever its sign. */
-export function unsigned(value: Expression, width: number): Expression {
-  const mask = { op: "constant", value: (1n << BigInt(width)) - 1n } as const;
-  return { op: "&", left: value, right: mask };
 }
 
 /** Splits a byte string over the byte-padded elements of a key. */
@@ -126,74 +158,100 @@ function casesOf(item: JsonReader, key: readonly KeyElement[]) {
   const masks = masksOf(item, key);
   return split(item.get("value"), key).map((value, i) => {
     const mask = masks[i] ?? 0n;
-    return { value: value & mask, mask };
+    const width = key[i]?.width ?? 0;
+    return value >> BigInt(width) === 0n
+      ? { value: value & mask, mask }
+      : item.get("value").fail(`does not fit the ${width} bits of key element ${i}`);
   });
 }
 
-function operationOf(scope: PrimitiveScope, item: JsonReader): ParserOperation {
-  const op = item.get("op").text;
+const arities = new Map([
+  ["extract", 1],
+  ["extract_VL", 2],
+  ["set", 2],
+  ["verify", 2],
+  ["advance", 1],
+  ["shift", 1],
+  ["primitive", 1],
+]);
+
+function operationOf(scope: PrimitiveScope, given: JsonReader): ParserOperation {
+  const op = given.get("op").name;
+  const item = given.at(`${given.place} (${op})`);
+  const arity = arities.get(op) ?? given.fail(`the parser operation ${op} is not supported`);
   const params = item.get("parameters").list;
-  const param = (i: number): JsonReader => params[i] ?? item.fail(`${op} lacks parameter ${i}`);
+  const [first, second = first] = params;
+  if (first === undefined || second === undefined || params.length !== arity) {
+    return item.fail(`has ${params.length} parameters, not ${arity}`);
+  }
   switch (op) {
     case "extract":
-      return { op, to: targetOf(scope, param(0)) };
+      return { op, to: targetOf(scope, first, false) };
     case "extract_VL":
-      return { op: "extractVarbit", to: targetOf(scope, param(0)), bits: dataOf(scope, param(1)) };
+      return { op: "extractVarbit", to: targetOf(scope, first, true), bits: dataOf(scope, second) };
     case "set":
-      return setOf(scope, param(0), param(1));
+      return setOf(scope, first, second);
     case "verify":
-      return {
-        op,
-        condition: conditionOf(scope, param(0)),
-        error:
-          typeof param(1).value === "number"
-            ? { op: "constant", value: BigInt(param(1).size) }
-            : dataOf(scope, param(1)),
-      };
+      return { op, condition: conditionOf(scope, first), error: numberOrData(scope, second) };
     case "advance":
-      return { op, bits: dataOf(scope, param(0)) };
+      return { op, bits: dataOf(scope, first) };
     case "shift":
-      return { op: "advance", bits: { op: "constant", value: BigInt(param(0).size * 8) } };
-    case "primitive":
-      return { op, primitive: primitiveOf(scope, param(0)) };
+      return { op: "advance", bits: { op: "constant", value: BigInt(first.size) * 8n } };
     default:
-      return item.fail(`the parser operation ${op} is not supported`);
+      return { op: "primitive", primitive: lonePrimitiveOf(scope, first) };
   }
 }
 
 function setOf(scope: PrimitiveScope, to: JsonReader, from: JsonReader): ParserOperation {
   if (isVarbit(scope, to)) {
-    const varbit = {
-      to: fieldNamed(scope, to.get("value")),
-      from: destinationOf(scope, from, true),
-    };
+    const varbit = { to: destinationOf(scope, to, true), from: destinationOf(scope, from, true) };
     return { op: "primitive", primitive: { op: "assignVarbit", ...varbit } };
   }
-  return { op: "set", to: destinationOf(scope, to), value: dataOf(scope, from) };
+  return { op: "set", to: destinationOf(scope, to), value: looseDataOf(scope, from) };
 }
 
-function targetOf(scope: PrimitiveScope, at: JsonReader): ExtractTarget {
+function targetOf(scope: PrimitiveScope, at: JsonReader, varbit: boolean): ExtractTarget {
   const value = at.get("value");
   const type = at.get("type").text;
   switch (type) {
-    case "regular":
-      return { is: "header", header: packetHeader(scope, value) };
-    case "stack":
-      return { is: "next", stack: scope.stack.of(value) };
+    case "regular": {
+      const header = scope.header.of(value);
+      if (scope.headers[header]?.isMetadata) {
+        return value.fail(`${value.text} is metadata`);
+      }
+      checkType(scope, value, scope.headers[header]?.type, varbit);
+      return { is: "header", header };
+    }
+    case "stack": {
+      const stack = scope.stack.of(value);
+      checkType(scope, value, scope.stacks[stack]?.type, varbit);
+      return { is: "next", stack };
+    }
     case "union_stack": {
-      const [stack, member] = value.list;
-      if (stack === undefined || member === undefined) {
+      const [name, memberName] = value.list;
+      if (name === undefined || memberName === undefined) {
         return value.fail("must have a stack and a member");
       }
-      const unionStack = scope.unionStack.of(stack);
-      return { is: "nextUnion", unionStack, member: memberIndex(scope, unionStack, member) };
+      const unionStack = scope.unionStack.of(name);
+      const member = memberIndex(scope, unionStack, memberName);
+      const union = scope.unionTypes.get(scope.unionStacks[unionStack]?.type ?? "");
+      checkType(scope, value, union?.members[member]?.type, varbit);
+      return { is: "nextUnion", unionStack, member };
     }
     default:
       return at.fail(`extracting to a ${type} is not supported`);
   }
 }
 
-function packetHeader(scope: PrimitiveScope, at: JsonReader): number {
-  const header = scope.header.of(at);
-  return scope.headers[header]?.isMetadata === true ? at.fail(`${at.text} is metadata`) : header;
+function checkType(
+  scope: PrimitiveScope,
+  at: JsonReader,
+  type: number | undefined,
+  varbit: boolean,
+): void {
+  const { name, fields } = scope.types[type ?? -1] ?? at.fail("there is no such header type");
+  if (fields.some(({ isVarbit }) => isVarbit) !== varbit) {
+    const problem = varbit ? "has no varbit field: it needs extract" : "needs extract_VL";
+    at.fail(`header type ${name} ${problem}`);
+  }
 }

@@ -1,15 +1,17 @@
 import type { Expression } from "./expression.js";
-import { fieldOf, typeOf, unionTypeOf } from "./header-scope.js";
+import { fieldOf, mayBeMetadata, typeOf, unionTypeOf } from "./header-scope.js";
 import type { JsonReader, Names } from "./json-reader.js";
 import {
   dataOf,
   destinationOf,
-  type ExpressionScope,
   headerOf,
   isVarbit,
+  looseDataOf,
+  numberOrData,
   stackOf,
   unionOf,
 } from "./load-expressions.js";
+import type { ExpressionScope } from "./load-operands.js";
 import type { Primitive } from "./primitive.js";
 
 /** What primitives may speak of beside expressions. */
@@ -39,17 +41,35 @@ export function primitivesOf(scope: PrimitiveScope, list: readonly JsonReader[])
 
 /** One primitive. @throws ProgramError */
 export function primitiveOf(scope: PrimitiveScope, given: JsonReader): Primitive {
-  const op = given.get("op").text;
+  const op = given.get("op").name;
   const known = Object.hasOwn(primitives, op) ? primitives[op] : undefined;
   const node = given.at(`${given.place} (${op})`);
   if (known === undefined) {
     return given.fail(`the primitive ${op} is not supported`);
   }
   const params = node.get("parameters").optionalList;
-  if (params.length !== known.arity) {
+  if (params.length !== known.arity && params.length !== known.orElse) {
     return node.fail(`has ${params.length} parameters, not ${known.arity}`);
   }
   return known.read(scope, params, node);
+}
+
+/** One that stands alone, in the parser: what speaks of the action or the pipeline around it has no meaning there. */
+export function lonePrimitiveOf(scope: PrimitiveScope, given: JsonReader): Primitive {
+  const primitive = primitiveOf(scope, given);
+  switch (primitive.op) {
+    case "jump":
+    case "jumpIfZero":
+    case "exit":
+    case "cloneIngress":
+    case "cloneEgress":
+    case "resubmit":
+    case "recirculate":
+    case "digest":
+      return given.fail(`the primitive ${given.get("op").text} is not supported in the parser`);
+    default:
+      return primitive;
+  }
 }
 
 function param(params: readonly JsonReader[], i: number): JsonReader {
@@ -61,13 +81,10 @@ function param(params: readonly JsonReader[], i: number): JsonReader {
 }
 
 function constantOf(scope: PrimitiveScope, at: JsonReader): number {
-  if (typeof at.value === "number") {
-    return at.size;
-  }
-  const value = dataOf(scope, at);
+  const value = numberOrData(scope, at);
   return value.op === "constant" && value.value >= 0n && value.value < 1n << 31n
     ? Number(value.value)
-    : at.fail("must be a constant");
+    : at.fail("must be a constant that is not negative");
 }
 
 function fieldListOf(scope: PrimitiveScope, at: JsonReader): number {
@@ -88,7 +105,7 @@ const assign: Read = (scope, params) => {
   if (to.get("type").value === "header") {
     return assignHeader(scope, params, to);
   }
-  return { op: "assign", to: destinationOf(scope, to), value: dataOf(scope, from) };
+  return { op: "assign", to: destinationOf(scope, to), value: looseDataOf(scope, from) };
 };
 
 const assignVarbit: Read = (scope, params) => ({
@@ -138,11 +155,15 @@ function legacy(op: "+" | "-" | "&" | "|" | "^" | "<<" | ">>", inPlace = false) 
 }
 
 function shift(op: "push" | "pop"): Read {
-  return (scope, params) => ({
-    op,
-    stack: stackOf(scope, param(params, 0)),
-    count: constantOf(scope, param(params, 1)),
-  });
+  return (scope, params) => {
+    const stack = stackOf(scope, param(params, 0));
+    const elements =
+      stack.is === "stack"
+        ? scope.stacks[stack.stack]?.headers
+        : scope.unionStacks[stack.unionStack]?.unions;
+    const count = constantOf(scope, param(params, 1));
+    return { op, stack, count: Math.min(count, elements?.length ?? 0) };
+  };
 }
 
 function clone(op: "cloneIngress" | "cloneEgress"): Read {
@@ -158,22 +179,59 @@ function again(op: "resubmit" | "recirculate"): Read {
 }
 
 function claim(op: "assert" | "assume"): Read {
-  return (scope, params) => ({ op, condition: dataOf(scope, param(params, 0)) });
+  return (scope, params) => ({ op, condition: looseDataOf(scope, param(params, 0)) });
 }
 
 const log: Read = (scope, params) => {
-  const values = param(params, 1).get("value");
-  const text = param(params, 0).get("value").text;
-  const list = Array.isArray(values.value) ? values.list : [];
-  return { op: "log", text, values: list.map((value) => dataOf(scope, value)) };
+  const [text, vector] = [param(params, 0), param(params, 1)];
+  if (text.get("type").text !== "string") {
+    text.fail("must be a string");
+  }
+  if (vector.get("type").text !== "parameters_vector") {
+    vector.fail("must be a parameters_vector");
+  }
+  const values = vector.get("value");
+  // p4c writes {} for no values.
+  const list = values.isAbsent || isEmptyObject(values.value) ? [] : values.list;
+  return {
+    op: "log",
+    text: text.get("value").text,
+    values: list.map((value) => looseDataOf(scope, value)),
+  };
 };
 
-const addHeader: Read = (scope, params) => ({
-  op: "addHeader",
-  header: headerOf(scope, param(params, 0)),
-});
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
 
-const primitives: Readonly<Record<string, { readonly arity: number; readonly read: Read }>> = {
+function validity(op: "addHeader" | "removeHeader"): Read {
+  return (scope, params) => {
+    const header = headerOf(scope, param(params, 0));
+    if (mayBeMetadata(scope, header)) {
+      return header.is === "header"
+        ? { op: "noOp" } // metadata are always valid
+        : param(params, 0).fail("must be a packet header");
+    }
+    return { op, header };
+  };
+}
+
+const markToDrop: Read = (scope, params) => {
+  const [header] = params;
+  if (header !== undefined) {
+    headerOf(scope, header);
+  }
+  return { op: "markToDrop" };
+};
+
+interface Known {
+  readonly arity: number;
+  /** Another number of parameters that old files have. */
+  readonly orElse?: number;
+  readonly read: Read;
+}
+
+const primitives: Readonly<Record<string, Known>> = {
   assign: { arity: 2, read: assign },
   modify_field: { arity: 2, read: assign },
   assign_VL: { arity: 2, read: assignVarbit },
@@ -201,7 +259,7 @@ const primitives: Readonly<Record<string, { readonly arity: number; readonly rea
     arity: 2,
     read: (scope, params) => ({
       op: "jumpIfZero",
-      condition: dataOf(scope, param(params, 0)),
+      condition: looseDataOf(scope, param(params, 0)),
       to: constantOf(scope, param(params, 1)),
     }),
   },
@@ -209,14 +267,11 @@ const primitives: Readonly<Record<string, { readonly arity: number; readonly rea
   assert: { arity: 1, read: claim("assert") },
   assume: { arity: 1, read: claim("assume") },
   log_msg: { arity: 2, read: log },
-  add_header: { arity: 1, read: addHeader },
-  add_header_fast: { arity: 1, read: addHeader },
-  remove_header: {
-    arity: 1,
-    read: (scope, params) => ({ op: "removeHeader", header: headerOf(scope, param(params, 0)) }),
-  },
-  mark_to_drop: { arity: 1, read: () => ({ op: "markToDrop" }) },
-  drop: { arity: 0, read: () => ({ op: "markToDrop" }) },
+  add_header: { arity: 1, read: validity("addHeader") },
+  add_header_fast: { arity: 1, read: validity("addHeader") },
+  remove_header: { arity: 1, read: validity("removeHeader") },
+  mark_to_drop: { arity: 1, orElse: 0, read: markToDrop },
+  drop: { arity: 0, read: markToDrop },
   modify_field_with_hash_based_offset: {
     arity: 4,
     read: (scope, params) => ({
@@ -252,7 +307,7 @@ const primitives: Readonly<Record<string, { readonly arity: number; readonly rea
       op: "registerWrite",
       register: named(scope.register, "register_array")(param(params, 0)),
       index: dataOf(scope, param(params, 1)),
-      value: dataOf(scope, param(params, 2)),
+      value: looseDataOf(scope, param(params, 2)),
     }),
   },
   count: {

@@ -9,7 +9,7 @@ import {
 } from "../../../src/p4/messages.js";
 import { failureOf } from "../p4runtime-client.js";
 import { keyed, row, ternary, update } from "./builders.js";
-import { encodedProgram, object, table } from "./program.js";
+import { encodedProgram, object, program, table } from "./program.js";
 import {
   type Connected,
   configOf,
@@ -76,10 +76,10 @@ export function pipelineContract(start: StartSubject): void {
       };
       const tables = Object.keys(table).length;
 
-      assert.deepEqual(await parts(0), [tables, deviceConfig.length, 7n]);
+      assert.deepEqual(await parts(0), [tables, deviceConfig(program()).length, 7n]);
       assert.deepEqual(await parts(1), [0, 0, 7n]);
       assert.deepEqual(await parts(2), [tables, 0, 7n]);
-      assert.deepEqual(await parts(3), [0, deviceConfig.length, 7n]);
+      assert.deepEqual(await parts(3), [0, deviceConfig(program()).length, 7n]);
       assert.equal(await failureOf(client.getPipeline(9)), InvalidArgument);
     });
 
@@ -96,11 +96,11 @@ export function pipelineContract(start: StartSubject): void {
     });
 
     test("a P4Info is kept as received, with fields that nobody here knows", async () => {
-      const { client, deviceId } = await connectWithPipeline(start);
+      const { client, deviceId, deviceConfig } = await connectWithPipeline(start);
       const p4info = Buffer.concat([encodedProgram(), Buffer.from([0xfa, 0x3e, 1, 42])]);
       const config = Buffer.concat([
         lengthDelimited(1, p4info),
-        lengthDelimited(2, Buffer.from("{}")),
+        lengthDelimited(2, deviceConfig(program())),
       ]);
       const request = Buffer.concat([
         Buffer.from([8, Number(deviceId), 0x1a, 2, 0x10, 1, 0x20, 3]),

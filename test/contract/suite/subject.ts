@@ -14,12 +14,14 @@ import { program } from "./program.js";
 export interface Subject {
   readonly dialer: Dialer;
   readonly deviceId: bigint;
-  /** What it takes as p4_device_config beside the contract's P4Info. */
-  readonly deviceConfig: Uint8Array;
+  /** What it takes as p4_device_config beside a P4Info. */
+  readonly deviceConfig: (p4info: P4InfoMessage) => Uint8Array;
   /** Whether it refuses rows that refer to nothing, and deletes of what is referred to. */
   readonly enforcesReferences: boolean;
   /** Whether it has the const and initial entries of the program. */
   readonly hasProgramEntries: boolean;
+  /** Whether an initial entry may be const in a table whose others may change. */
+  readonly hasConstInitialEntries: boolean;
   /** The packets' side of it; what cannot be moved from a test is not tested. */
   readonly dataPlane: DataPlane | undefined;
   close(): Promise<void>;
@@ -87,5 +89,5 @@ export function configOf(
 ): ForwardingPipelineConfig {
   const p4info = program();
   change?.(p4info);
-  return { p4info, p4DeviceConfig: deviceConfig, cookie: { cookie: 7 } };
+  return { p4info, p4DeviceConfig: deviceConfig(p4info), cookie: { cookie: 7 } };
 }
