@@ -28,7 +28,13 @@ export function actionWithData(unit: Unit, index: number, data: string, base: st
     : `${unit.actionFunction(index, body)}(${data}, ${base});\n`;
 }
 
-function parameterOf(unit: Unit, { parameters }: Action, index: number, data: string, base: string): Value {
+function parameterOf(
+  unit: Unit,
+  { parameters }: Action,
+  index: number,
+  data: string,
+  base: string,
+): Value {
   // Word 0 is the action's ordinal.
   let first = 1;
   for (let i = 0; i < index; i += 1) {
@@ -101,7 +107,12 @@ function forward(unit: Unit, action: Action, parameter: (index: number) => Value
       known = new Set();
     }
     const context = contextOf(unit, known, parameter);
-    emitWithJumps(context, primitive, action, (to) => `break ${prefix}_${Math.min(to, action.primitives.length)};`);
+    emitWithJumps(
+      context,
+      primitive,
+      action,
+      (to) => `break ${prefix}_${Math.min(to, action.primitives.length)};`,
+    );
     code += shortened(unit, context.scope.code, isJump(primitive));
   });
   const end = action.primitives.length;

@@ -4,7 +4,15 @@ import { lessThan } from "./compare.js";
 import { wordsOf } from "./layout.js";
 import { bitLength, extentOf, lowBits, type Range, rangeOf, rangeOfWidth } from "./range.js";
 import type { Scope } from "./scope.js";
-import { bigOf, bigValue, constantValue, constantWords, exact, selectValue, type Value } from "./value.js";
+import {
+  bigOf,
+  bigValue,
+  constantValue,
+  constantWords,
+  exact,
+  selectValue,
+  type Value,
+} from "./value.js";
 import {
   addWords,
   andWords,
@@ -15,8 +23,8 @@ import {
   orWords,
   shiftLeft,
   shiftRight,
-  subtractWords,
   signedOf,
+  subtractWords,
   unsignedOf,
   type Word,
   xorWords,
@@ -37,7 +45,11 @@ export function operate(scope: Scope, op: BinaryOperator, left: Value, right: Va
       : rangeOf(op, left.range, right.range);
   const low = lowOf(scope, op, left, right);
   if (low === undefined) {
-    return bigValue(scope, `bigOperations[${JSON.stringify(op)}](${left.big()}, ${right.big()})`, range);
+    return bigValue(
+      scope,
+      `bigOperations[${JSON.stringify(op)}](${left.big()}, ${right.big()})`,
+      range,
+    );
   }
   const self: Value = {
     range,
@@ -115,18 +127,14 @@ function lowOf(scope: Scope, op: BinaryOperator, left: Value, right: Value): Low
   }
 }
 
-function pairs(
-  left: Value,
-  right: Value,
-  bits: number,
-  op: (a: Word, b: Word) => Word,
-): Word[] {
+function pairs(left: Value, right: Value, bits: number, op: (a: Word, b: Word) => Word): Word[] {
   const others = right.low(bits);
   return left.low(bits).map((word, i) => op(word, at(others, i)));
 }
 
 function conjunction(left: Value, right: Value, bits: number): Word[] {
-  const [value, mask] = right.constant !== undefined ? [left, right.constant] : [right, left.constant];
+  const [value, mask] =
+    right.constant !== undefined ? [left, right.constant] : [right, left.constant];
   if (mask === undefined) {
     return pairs(left, right, bits, andWords);
   }
@@ -160,7 +168,11 @@ function sum(scope: Scope, left: readonly Word[], right: readonly Word[]): Word[
     const b = scope.bind(r);
     const c = scope.bind(addWords(addWords(a, b), carry));
     carry = scope.bind(
-      computedWord(`(((${a.code} & ${b.code}) | ((${a.code} | ${b.code}) & ~${c.code})) >>> 31)`, 1, true),
+      computedWord(
+        `(((${a.code} & ${b.code}) | ((${a.code} | ${b.code}) & ~${c.code})) >>> 31)`,
+        1,
+        true,
+      ),
     );
     return c;
   });
@@ -177,7 +189,11 @@ function difference(scope: Scope, left: readonly Word[], right: readonly Word[])
     const c = scope.bind(subtractWords(subtractWords(a, b), borrow));
     if (b.constant !== 0 || borrow.constant !== 0) {
       borrow = scope.bind(
-        computedWord(`(((~${a.code} & ${b.code}) | ((~${a.code} | ${b.code}) & ${c.code})) >>> 31)`, 1, true),
+        computedWord(
+          `(((~${a.code} & ${b.code}) | ((~${a.code} | ${b.code}) & ${c.code})) >>> 31)`,
+          1,
+          true,
+        ),
       );
     }
     return c;
@@ -262,12 +278,12 @@ function shiftedRight(scope: Scope, left: Value, by: bigint, bits: number): Word
   const count = by > BigInt(most) ? most : Number(by);
   const skipped = count >> 5;
   const shift = count & 31;
-  const words = left.low(bits + count).map((word, i) => (i < skipped || shift === 0 ? word : scope.bind(word)));
+  const words = left
+    .low(bits + count)
+    .map((word, i) => (i < skipped || shift === 0 ? word : scope.bind(word)));
   return constantWords(0n, bits).map((zero, i) => {
     const own = shiftRight(words[i + skipped] ?? zero, shift);
-    return shift === 0
-      ? own
-      : orWords(own, shiftLeft(words[i + skipped + 1] ?? zero, 32 - shift));
+    return shift === 0 ? own : orWords(own, shiftLeft(words[i + skipped + 1] ?? zero, 32 - shift));
   });
 }
 
@@ -301,9 +317,7 @@ function leftByVariable(scope: Scope, left: Value, right: Value): Low | undefine
 
 /** The low bits of a value as the code of a BigInt. */
 function lowBig(value: Value, bits: number): string {
-  const parts = value
-    .low(bits)
-    .map((word, i) => `(BigInt(${unsignedOf(word)}) << ${32 * i}n)`);
+  const parts = value.low(bits).map((word, i) => `(BigInt(${unsignedOf(word)}) << ${32 * i}n)`);
   return `(${parts.join(" + ")})`;
 }
 
@@ -330,7 +344,8 @@ function rightByVariable(scope: Scope, left: Value, right: Value): Low | undefin
       ? `(${word.code} >> ${count.code})`
       : `(${signedOf(word)} >> (${unsignedOf(count)} > 31 ? 31 : ${count.code}))`;
     const shifted = scope.bind(computedWord(code, 0xffffffff, false));
-    const sign = bits > 32 ? scope.bind(computedWord(`(${shifted.code} >> 31)`, 0xffffffff, false)) : shifted;
+    const sign =
+      bits > 32 ? scope.bind(computedWord(`(${shifted.code} >> 31)`, 0xffffffff, false)) : shifted;
     return Array.from({ length: wordsOf(bits) }, (_, i) => (i === 0 ? shifted : sign));
   };
 }
@@ -402,16 +417,31 @@ export function saturate(scope: Scope, value: Value, width: number, isSigned: bo
   let result = value;
   if (range === undefined || range.high > wanted.high) {
     const most = constantValue(wanted.high);
-    result = limited(selectValue(scope, lessThan(scope, most, value), most, result), range, wanted, true);
+    result = limited(
+      selectValue(scope, lessThan(scope, most, value), most, result),
+      range,
+      wanted,
+      true,
+    );
   }
   if (range === undefined || range.low < wanted.low) {
     const least = constantValue(wanted.low);
-    result = limited(selectValue(scope, lessThan(scope, value, least), least, result), range, wanted, false);
+    result = limited(
+      selectValue(scope, lessThan(scope, value, least), least, result),
+      range,
+      wanted,
+      false,
+    );
   }
   return result;
 }
 
-function limited(value: Value, range: Range | undefined, wanted: Range, isHighOnly: boolean): Value {
+function limited(
+  value: Value,
+  range: Range | undefined,
+  wanted: Range,
+  isHighOnly: boolean,
+): Value {
   if (isHighOnly && (range === undefined || range.low < wanted.low)) {
     return value;
   }

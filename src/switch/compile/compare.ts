@@ -2,7 +2,17 @@ import { at } from "./at.js";
 import { extentOf, signedBits, union } from "./range.js";
 import type { Scope } from "./scope.js";
 import { exact, masked, twosComplement, type Value } from "./value.js";
-import { andTests, constantWord, notTest, orTests, sameWord, signedOf, type Test, unsignedOf, type Word } from "./word.js";
+import {
+  andTests,
+  constantWord,
+  notTest,
+  orTests,
+  sameWord,
+  signedOf,
+  type Test,
+  unsignedOf,
+  type Word,
+} from "./word.js";
 
 /** Whether two values are the same number. */
 export function equal(left: Value, right: Value): Test {
@@ -48,7 +58,12 @@ export function lessThan(scope: Scope, left: Value, right: Value): Test {
   const y = extentOf(b);
   if (!x.isSigned && !y.isSigned) {
     const count = Math.max(exactLength(x.bits), exactLength(y.bits));
-    return lessWords(scope, padded(exact(left).words, count), padded(exact(right).words, count), false);
+    return lessWords(
+      scope,
+      padded(exact(left).words, count),
+      padded(exact(right).words, count),
+      false,
+    );
   }
   const bits = Math.max(signedBits(x), signedBits(y));
   return lessWords(scope, twosComplement(left, bits), twosComplement(right, bits), true);
@@ -105,4 +120,3 @@ export function compare(
       return notTest(lessThan(scope, left, right));
   }
 }
-

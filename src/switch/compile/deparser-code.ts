@@ -51,10 +51,7 @@ export function verifyCode(unit: Unit): string {
 
 function verify(context: Context, { target, calculation, condition }: Checksum): void {
   const { checksumError } = context.layout.hidden;
-  const test = andTests(
-    isValid(context, placeOf(context, target.of)),
-    testOf(context, condition),
-  );
+  const test = andTests(isValid(context, placeOf(context, target.of)), testOf(context, condition));
   guarded(context, test, (inner) => {
     const hash = hashValue(inner, calculation);
     const isWrong = compare(inner.scope, "!=", hash, fieldValue(inner, target));

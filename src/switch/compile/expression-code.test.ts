@@ -211,10 +211,10 @@ test("expressions give what arithmetic of unlimited precision gives", () => {
         minLength: 1,
         maxLength: 8,
       }),
-      fc.array(
-        fc.array(extremes, { minLength: sources.length, maxLength: sources.length }),
-        { minLength: 4, maxLength: 4 },
-      ),
+      fc.array(fc.array(extremes, { minLength: sources.length, maxLength: sources.length }), {
+        minLength: 4,
+        maxLength: 4,
+      }),
       (wanted, packets) => {
         const targets = wanted.map(({ width }, i) => field(`t${i}`, width));
         const actions = wanted.map((one, i) => ({

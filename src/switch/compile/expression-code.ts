@@ -24,15 +24,7 @@ import {
   truthValue,
   type Value,
 } from "./value.js";
-import {
-  andTests,
-  computedWord,
-  notTest,
-  orTests,
-  readWord,
-  sameWord,
-  type Test,
-} from "./word.js";
+import { andTests, computedWord, notTest, orTests, readWord, sameWord, type Test } from "./word.js";
 
 /** What an expression is when the packet is there. */
 export function valueOf(context: Context, expression: Expression): Value {

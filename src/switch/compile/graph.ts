@@ -32,7 +32,9 @@ export function resolveJumps(code: string, by: (target: number) => string): stri
 
 /** Targets of the jumps that are not yet resolved. */
 export function jumpsOf(code: string): number[] {
-  return [...new Set([...code.matchAll(/\u0001(-?\d+)\u0001/g)].map(([, target]) => Number(target)))];
+  return [
+    ...new Set([...code.matchAll(/\u0001(-?\d+)\u0001/g)].map(([, target]) => Number(target))),
+  ];
 }
 
 /**
@@ -49,7 +51,10 @@ export function structure(graph: Graph, outline: Outline): string {
       if (target >= 0) {
         incoming.set(target, (incoming.get(target) ?? 0) + 1);
         const known = dominator.get(target);
-        dominator.set(target, known === undefined ? node : common(known, node, dominator, position));
+        dominator.set(
+          target,
+          known === undefined ? node : common(known, node, dominator, position),
+        );
       }
     }
   }
@@ -80,7 +85,9 @@ function assemble(
 ): string {
   const parts = new Map(children.map((child) => [child, codes.get(child) ?? ""]));
   const size = (): number => [...parts.values()].reduce((sum, { length }) => sum + length, 0);
-  const bySize = [...children].sort((a, b) => (codes.get(b)?.length ?? 0) - (codes.get(a)?.length ?? 0));
+  const bySize = [...children].sort(
+    (a, b) => (codes.get(b)?.length ?? 0) - (codes.get(a)?.length ?? 0),
+  );
   for (const child of bySize) {
     if (size() <= longestFunction) {
       break;

@@ -29,7 +29,13 @@ const vectors: readonly [string, readonly Bits[], Partial<Record<HashAlgorithm, 
   [
     "V1",
     v1,
-    { crc16: 0xd22fn, crc32: 0xf924181cn, csum16: 0x7bb6n, xor16: 0xe423n, identity: 0xa123456789abcdefn },
+    {
+      crc16: 0xd22fn,
+      crc32: 0xf924181cn,
+      csum16: 0x7bb6n,
+      xor16: 0xe423n,
+      identity: 0xa123456789abcdefn,
+    },
   ],
   [
     "V2",
@@ -51,7 +57,13 @@ const vectors: readonly [string, readonly Bits[], Partial<Record<HashAlgorithm, 
   [
     "V4",
     v4,
-    { crc16: 0xc13en, crc32: 0x5360eaadn, csum16: 0xadf8n, xor16: 0xbe00n, identity: 0x0a0000010a000002n },
+    {
+      crc16: 0xc13en,
+      crc32: 0x5360eaadn,
+      csum16: 0xadf8n,
+      xor16: 0xbe00n,
+      identity: 0x0a0000010a000002n,
+    },
   ],
   [
     "123456789",
@@ -67,7 +79,11 @@ const vectors: readonly [string, readonly Bits[], Partial<Record<HashAlgorithm, 
       xxh64: 0x8cb841db40e6ae83n,
     },
   ],
-  ["zeros", [[0n, 32]], { crc16: 0n, crc32: 0x2144df1cn, csum16: 0xffffn, xor16: 0n, identity: 0n }],
+  [
+    "zeros",
+    [[0n, 32]],
+    { crc16: 0n, crc32: 0x2144df1cn, csum16: 0xffffn, xor16: 0n, identity: 0n },
+  ],
   ["nothing", [], { crc32: 0n, csum16: 0xffffn, xxh64: 0xef46db3751d8e999n }],
 ];
 
@@ -192,9 +208,16 @@ test("what code does for fixed fields is what bytes give, whatever headers are v
   fc.assert(
     fc.property(
       fc.constantFrom(...algorithms),
-      fc.array(fc.record({ width: fc.integer({ min: 1, max: 80 }), value: fc.bigInt(0n, 2n ** 80n), header: fc.integer({ min: 0, max: 3 }) }), {
-        maxLength: 12,
-      }),
+      fc.array(
+        fc.record({
+          width: fc.integer({ min: 1, max: 80 }),
+          value: fc.bigInt(0n, 2n ** 80n),
+          header: fc.integer({ min: 0, max: 3 }),
+        }),
+        {
+          maxLength: 12,
+        },
+      ),
       fc.uint8Array({ maxLength: 50 }),
       fc.boolean(),
       fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),

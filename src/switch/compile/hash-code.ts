@@ -1,7 +1,7 @@
 import type { CalculationInput, HashAlgorithm } from "../program/program.js";
 import { at } from "./at.js";
 import { type Context, within } from "./context.js";
-import { bitsOf, halfWords, type Part, partsOf, type Piece, wholeBytes } from "./hash-input.js";
+import { bitsOf, halfWords, type Part, type Piece, partsOf, wholeBytes } from "./hash-input.js";
 import { givenValue, type Value } from "./value.js";
 import { readWord, type Test, unsignedOf, xorWords } from "./word.js";
 
@@ -104,7 +104,12 @@ function fixedHash(algorithm: HashAlgorithm): FixedHash | undefined {
   }
 }
 
-function fixedSum(context: Context, name: string, pieces: readonly Piece[], withPayload: boolean): boolean {
+function fixedSum(
+  context: Context,
+  name: string,
+  pieces: readonly Piece[],
+  withPayload: boolean,
+): boolean {
   const { scope } = context;
   if (withPayload && bitsOf(pieces) % 16 !== 0) {
     return false;
@@ -123,7 +128,12 @@ function fixedSum(context: Context, name: string, pieces: readonly Piece[], with
   return true;
 }
 
-function fixedCrc32(context: Context, name: string, pieces: readonly Piece[], withPayload: boolean): boolean {
+function fixedCrc32(
+  context: Context,
+  name: string,
+  pieces: readonly Piece[],
+  withPayload: boolean,
+): boolean {
   const { scope } = context;
   scope.emit(`${name} = -1;`);
   for (const { word, bits } of wholeBytes(pieces)) {
@@ -144,7 +154,12 @@ function fixedCrc32(context: Context, name: string, pieces: readonly Piece[], wi
   return true;
 }
 
-function fixedXor16({ scope }: Context, name: string, pieces: readonly Piece[], withPayload: boolean): boolean {
+function fixedXor16(
+  { scope }: Context,
+  name: string,
+  pieces: readonly Piece[],
+  withPayload: boolean,
+): boolean {
   if (withPayload) {
     return false;
   }

@@ -1,7 +1,7 @@
 import type { CalculationInput } from "../program/program.js";
+import { headerRef } from "../program/program.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { headerRef } from "../program/program.js";
 import { fieldWords, isValid, placeOf, slotAt, wordAt } from "./place.js";
 import { constantWords } from "./value.js";
 import {
@@ -35,7 +35,13 @@ export function partsOf(context: Context, input: readonly CalculationInput[]): P
     switch (element.is) {
       case "constant":
         return [
-          { test: true, pieces: piecesOf(constantWords(BigInt.asUintN(element.width, element.value), element.width), element.width) },
+          {
+            test: true,
+            pieces: piecesOf(
+              constantWords(BigInt.asUintN(element.width, element.value), element.width),
+              element.width,
+            ),
+          },
         ];
       case "field":
         return [fieldPart(context, element.field.of, element.field.field)];
@@ -71,7 +77,10 @@ function piecesOf(words: readonly Word[], width: number): Piece[] {
 function slice({ word, bits }: Piece, from: number, to: number): Piece {
   const shifted = shiftRight(word, bits - to);
   const count = to - from;
-  return { word: from === 0 ? shifted : andWords(shifted, constantWord(2 ** count - 1)), bits: count };
+  return {
+    word: from === 0 ? shifted : andWords(shifted, constantWord(2 ** count - 1)),
+    bits: count,
+  };
 }
 
 /** The same bits in pieces of whole bytes, filled up with zeros at the end. */

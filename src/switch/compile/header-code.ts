@@ -14,7 +14,9 @@ export function fixedBits({ program }: Context, header: number): number {
 /** Code of the size of a valid header in bytes. */
 export function byteLength(context: Context, { header, offset }: Place): string {
   const bytes = String(fixedBits(context, header) / 8);
-  const varbit = at(context.layout.fields, header).find(({ lengthWord }) => lengthWord !== undefined);
+  const varbit = at(context.layout.fields, header).find(
+    ({ lengthWord }) => lengthWord !== undefined,
+  );
   return varbit?.lengthWord === undefined
     ? bytes
     : `${bytes} + (${wordAt(varbit.lengthWord, offset)} >>> 3)`;

@@ -212,7 +212,10 @@ function extractedHeader({ program, layout }: Unit, header: number, offset: stri
     program.unionStacks
       .find(({ unions }) => union !== undefined && unions.includes(union))
       ?.unions.map((other) =>
-        at(at(program.unions, other).headers, at(program.unions, union ?? 0).headers.indexOf(header)),
+        at(
+          at(program.unions, other).headers,
+          at(program.unions, union ?? 0).headers.indexOf(header),
+        ),
       ) ??
     [];
   const [first, second] = siblings;

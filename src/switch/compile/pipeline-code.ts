@@ -4,9 +4,9 @@ import { at } from "./at.js";
 import type { Context } from "./context.js";
 import { testOf } from "./expression-code.js";
 import { dispatch, type Graph, resolveJumps, structure } from "./graph.js";
+import { stripped } from "./store-code.js";
 import { tableCode, waysOfTable } from "./table-code.js";
 import type { Unit } from "./unit.js";
-import { stripped } from "./store-code.js";
 
 /** Writes the functions of a pipeline; returns the name of the one that runs it. */
 export function pipelineFunction(

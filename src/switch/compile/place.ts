@@ -1,10 +1,10 @@
 import type { FieldRef, HeaderRef, StackRef, UnionRef } from "../program/expression.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { valueOf, testOf } from "./expression-code.js";
+import { testOf, valueOf } from "./expression-code.js";
 import type { FieldSlot } from "./layout.js";
 import { givenValue, indexOf, type Value } from "./value.js";
-import { andTests, readWord, selectWord, type Test, constantWord, type Word } from "./word.js";
+import { andTests, constantWord, readWord, selectWord, type Test, type Word } from "./word.js";
 
 /** Where a header stands when the packet is there. */
 export interface Place {
@@ -24,7 +24,10 @@ export function wordAt(word: number, offset = ""): string {
 /** Words from one element of a stack of unions to the next. */
 export function unionStride({ program, layout }: Context, unionStack: number): number {
   const first = at(at(program.unionStacks, unionStack).unions, 0);
-  return at(program.unions, first).headers.reduce((sum, header) => sum + at(layout.strides, header), 0);
+  return at(program.unions, first).headers.reduce(
+    (sum, header) => sum + at(layout.strides, header),
+    0,
+  );
 }
 
 export function placeOf(context: Context, ref: HeaderRef): Place {
@@ -39,7 +42,12 @@ export function placeOf(context: Context, ref: HeaderRef): Place {
     }
     case "last": {
       const { headers } = at(program.stacks, ref.stack);
-      return last(context, at(headers, 0), at(layout.next, ref.stack), at(layout.strides, at(headers, 0)));
+      return last(
+        context,
+        at(headers, 0),
+        at(layout.next, ref.stack),
+        at(layout.strides, at(headers, 0)),
+      );
     }
     case "member":
       return memberOf(context, ref.union, ref.member);
@@ -52,7 +60,9 @@ export function placeOf(context: Context, ref: HeaderRef): Place {
       }
       const moved = firstField(context, right.header) - firstField(context, left.header);
       const chosen = scope.name(test);
-      const offset = scope.name(`${chosen} ? ${left.offset || "0"} : ${right.offset || "0"} + ${moved}`);
+      const offset = scope.name(
+        `${chosen} ? ${left.offset || "0"} : ${right.offset || "0"} + ${moved}`,
+      );
       return { header: left.header, offset, exists: choose(chosen, left.exists, right.exists) };
     }
   }
@@ -74,12 +84,20 @@ function element(
 ): Place {
   if (index.constant !== undefined) {
     const isThere = index.constant >= 0n && index.constant < BigInt(headers.length);
-    return { header: at(headers, isThere ? Number(index.constant) : 0), offset: "", exists: isThere };
+    return {
+      header: at(headers, isThere ? Number(index.constant) : 0),
+      offset: "",
+      exists: isThere,
+    };
   }
   const number = scope.name(indexOf(scope, index));
   const exists = scope.name(`${number} < ${headers.length}`);
   // What does not exist is not read or written, but its code must not leave the array of numbers.
-  return { header: at(headers, 0), offset: scope.name(`${exists} ? ${number} * ${stride} : 0`), exists };
+  return {
+    header: at(headers, 0),
+    offset: scope.name(`${exists} ? ${number} * ${stride} : 0`),
+    exists,
+  };
 }
 
 function last({ scope }: Context, header: number, next: number, stride: number): Place {
@@ -109,7 +127,9 @@ export function membersOf(context: Context, ref: UnionRef): Place[] {
     // The index is computed once for all members.
     const first = memberOf(context, ref, 0);
     const { unions } = at(program.unionStacks, ref.unionStack);
-    const home = unions.findIndex((other) => at(at(program.unions, other).headers, 0) === first.header);
+    const home = unions.findIndex(
+      (other) => at(at(program.unions, other).headers, 0) === first.header,
+    );
     return at(program.unions, at(unions, home)).headers.map((header) => ({ ...first, header }));
   }
   return at(program.unions, union).headers.map((_, member) => memberOf(context, ref, member));
@@ -147,7 +167,10 @@ export function fieldValue(context: Context, ref: FieldRef): Value {
 }
 
 /** The word that holds `next`, and the number of elements. */
-export function nextOf({ program, layout }: Context, ref: StackRef): { word: number; size: number } {
+export function nextOf(
+  { program, layout }: Context,
+  ref: StackRef,
+): { word: number; size: number } {
   return ref.is === "stack"
     ? { word: at(layout.next, ref.stack), size: at(program.stacks, ref.stack).headers.length }
     : {

@@ -1,5 +1,6 @@
 import type { Expression, FieldRef } from "../program/expression.js";
 import type { Primitive } from "../program/primitive.js";
+import { operate } from "./arithmetic.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
 import { valueOf } from "./expression-code.js";
@@ -14,16 +15,8 @@ import {
 } from "./header-code.js";
 import { wordsOf } from "./layout.js";
 import { isValid, placeOf, slotAt, wordAt } from "./place.js";
-import { operate } from "./arithmetic.js";
 import { guarded, store, stripped } from "./store-code.js";
-import {
-  constantValue,
-  givenValue,
-  indexOf,
-  isNotZero,
-  masked,
-  type Value,
-} from "./value.js";
+import { constantValue, givenValue, indexOf, isNotZero, masked, type Value } from "./value.js";
 import { constantWord, notTest, readWord, unsignedOf } from "./word.js";
 
 /** A primitive, but jumps, which the action's own code makes. */
@@ -128,7 +121,9 @@ export function emitStep(context: Context, step: Step, place: string): void {
     case "truncate": {
       const limit = scope.name(`${indexOf(scope, valueOf(context, step.length))} + 1`);
       const word = `V[${hidden.truncate}]`;
-      scope.emit(`if (${limit} < 4294967296 && (${word} === 0 || ${limit} < ${word})) ${word} = ${limit};`);
+      scope.emit(
+        `if (${limit} < 4294967296 && (${word} === 0 || ${limit} < ${word})) ${word} = ${limit};`,
+      );
       return;
     }
     case "noOp":
@@ -242,15 +237,14 @@ function registerWrite(
   guarded(context, `(${cell} < r${register}.size)`, (inner) => {
     const stored = masked(valueOf(inner, value).low(width), width);
     // A legacy operand may read the cell that is written.
-    const parts = stored.map((word) => (/^V\[\d+\]$/.test(word.code) ? word : inner.scope.pin(word)));
+    const parts = stored.map((word) =>
+      /^V\[\d+\]$/.test(word.code) ? word : inner.scope.pin(word),
+    );
     const data = inner.scope.name(`r${register}.data`);
     const first = words === 1 ? cell : inner.scope.name(`${cell} * ${words}`);
     for (let i = 0; i < words; i += 1) {
       const part = parts[words - 1 - i] ?? constantWord(0);
-      inner.scope.emit(
-        `${data}[${i === 0 ? first : `${first} + ${i}`}] = ${stripped(part.code)};`,
-      );
+      inner.scope.emit(`${data}[${i === 0 ? first : `${first} + ${i}`}] = ${stripped(part.code)};`);
     }
   });
 }
-

@@ -71,8 +71,6 @@ export function storeWords(
 function overlaps(code: string, place: Place, word: number, words: number): boolean {
   return [...code.matchAll(/V\[(\d+)( \+)?/g)].some(([, first, isMoved]) => {
     const read = Number(first);
-    return (
-      place.offset !== "" || isMoved !== undefined || (read >= word && read < word + words)
-    );
+    return place.offset !== "" || isMoved !== undefined || (read >= word && read < word + words);
   });
 }

@@ -97,7 +97,9 @@ function lookUp(unit: Unit, index: number, table: Table): string {
   } else {
     const { selector } = at(unit.program.profiles, table.profile);
     const hash =
-      selector === undefined ? "0" : hashOfInput(context, selector.algorithm, selector.input, false);
+      selector === undefined
+        ? "0"
+        : hashOfInput(context, selector.algorithm, selector.input, false);
     member = scope.name(`${name}.choose(${row}, ${hash})`);
     scope.emit(
       `const ${data} = ${name}.members.data, ${base} = ${member} * ${name}.members.stride;`,
@@ -169,7 +171,13 @@ function run(
       next.hit === next.miss
         ? leave(table.actions, next.hit)
         : `if (${isHit}) {\n${leave(table.actions, next.hit)}} else {\n${leave(table.actions, next.miss)}}\n`;
-    return choose(`${data}[${base}]`, bodies.map((body) => ({ body, end: "break;\n" })), { body: "", end: "break;\n" }) + behind;
+    return (
+      choose(
+        `${data}[${base}]`,
+        bodies.map((body) => ({ body, end: "break;\n" })),
+        { body: "", end: "break;\n" },
+      ) + behind
+    );
   }
   if (waysOfTable(table).length === 1) {
     const cases = bodies.map((body) => ({ body, end: "break;\n" }));
@@ -205,7 +213,8 @@ function choose(code: string, cases: readonly Case[], otherwise: Case): string {
     return isPlain ? "" : rest;
   }
   const branches = [...groups].map(
-    ([body, ordinals]) => `${ordinals.map((ordinal) => `case ${ordinal}:\n`).join("")}{\n${body}}\n`,
+    ([body, ordinals]) =>
+      `${ordinals.map((ordinal) => `case ${ordinal}:\n`).join("")}{\n${body}}\n`,
   );
   const last = isPlain ? "" : `default: {\n${rest}}\n`;
   return `switch (${code}) {\n${branches.join("")}${last}}\n`;

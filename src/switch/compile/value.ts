@@ -169,7 +169,8 @@ export function truthValue(test: Test): Value {
   return {
     range: { low: 0n, high: 1n },
     test,
-    low: (bits) => constantWords(0n, bits).map((word, i) => (i === 0 ? selectWord(test, one, zero) : word)),
+    low: (bits) =>
+      constantWords(0n, bits).map((word, i) => (i === 0 ? selectWord(test, one, zero) : word)),
     big: () => `BigInt(${test})`,
   };
 }
@@ -223,7 +224,8 @@ export function indexOf(scope: Scope, value: Value, keepsLowBits = false): strin
     return unsignedOf(low);
   }
   const high = words.slice(1);
-  const beyond = isSigned && high.length === 0 ? `${low.code} < 0` : `${high.reduce(orWords).code} !== 0`;
+  const beyond =
+    isSigned && high.length === 0 ? `${low.code} < 0` : `${high.reduce(orWords).code} !== 0`;
   const bound = scope.bind(low);
   const limit = keepsLowBits ? `(${bound.code} | 0xfffffff8) >>> 0` : "4294967295";
   return `(${beyond} ? ${limit} : ${unsignedOf(bound)})`;
@@ -238,4 +240,3 @@ export function coversAll(mask: bigint, bits: number): boolean {
 export function lowWord(word: Word, bits: number): Word {
   return bits >= 32 ? word : andWords(word, constantWord(2 ** bits - 1));
 }
-

@@ -19,7 +19,8 @@ export function readBits(
     }
     const from = at + 4 * i;
     // Bytes beyond the last one read as undefined, which shifts make 0.
-    const read = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
+    const read =
+      (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
     const whole = bit === 0 ? read : (read << bit) | (bytes[from + 4]! >> (8 - bit));
     out[word + i] = left >= 32 ? whole : whole & (-1 << (32 - left));
   }

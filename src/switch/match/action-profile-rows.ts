@@ -1,3 +1,4 @@
+import { callText } from "../../p4/entry/action-call.js";
 import { u32At } from "../../p4/entry/bytes.js";
 import type { UpdateType } from "../../p4/entry/entity.js";
 import type { TableCodec } from "../../p4/entry/entry-codec.js";
@@ -61,8 +62,7 @@ export class ProfileRows {
         this.#members.delete(id);
         this.#release(row);
       } else {
-        const value = this.#valueOf(member);
-        this.#members.set(id, this.#fill(row ?? this.#take(), value, 1));
+        this.#members.set(id, this.#fill(row ?? this.#take(), this.#valueOf(member), 0));
       }
     }
     return status;
@@ -130,10 +130,7 @@ export class ProfileRows {
   }
 
   #valueOf({ action }: ActionProfileMember): string {
-    // As the only member of a set, which stands behind a head of six bytes.
-    const set = { actionProfileActions: [{ action: action ?? {}, weight: 1 }] };
-    const entry = { action: { actionProfileActionSet: set } };
-    return this.#codec.valueOf(entry, { strict: false }).slice(5);
+    return callText(this.#codec.layout, action, "entry", false);
   }
 
   #fill(row: number, value: string, start: number): number {

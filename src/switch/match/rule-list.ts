@@ -1,54 +1,9 @@
-/**
- * What rules test, beyond exact words. A test is four words: which word of the key, mask, value, span; it holds if
- * `(key[word] & mask) - value`, without sign, is at most `span`: 0 where a value is asked for, more of a range.
- */
-export class RulePool {
-  /** Most tests of a rule. */
-  readonly #maxTests: number;
-  /** By row: how many tests, but for the first; then those. */
-  tests = new Uint32Array(0);
-  readonly stride: number;
-  priorities = new Float64Array(0);
-  /** Smaller is older. */
-  ages = new Float64Array(0);
-  #age = 0;
-
-  constructor(maxTests: number) {
-    this.#maxTests = Math.max(1, maxTests);
-    this.stride = 1 + 4 * (this.#maxTests - 1);
-  }
-
-  /** Notes a rule; `tests` has all of its tests. */
-  set(row: number, priority: number, tests: Uint32Array, count: number): void {
-    if (row >= this.priorities.length) {
-      this.#grow(Math.max(16, row + 1, 2 * this.priorities.length));
-    }
-    this.priorities[row] = priority;
-    this.#age += 1;
-    this.ages[row] = this.#age;
-    const start = row * this.stride;
-    const rest = Math.max(0, count - 1);
-    this.tests[start] = rest;
-    for (let i = 0; i < 4 * rest; i++) {
-      this.tests[start + 1 + i] = tests[4 + i]!;
-    }
-  }
-
-  #grow(rows: number): void {
-    const { tests, priorities, ages } = this;
-    this.tests = new Uint32Array(rows * this.stride);
-    this.tests.set(tests);
-    this.priorities = new Float64Array(rows);
-    this.priorities.set(priorities);
-    this.ages = new Float64Array(rows);
-    this.ages.set(ages);
-  }
-}
+import type { RulePool } from "./rule-pool.js";
 
 /**
- * Rules in the order in which they win, each with one test of its own up front: most are ruled out by that, at a few
- * instructions each, whatever their masks. A rule whose first test held and another did not puts that one first: so the
- * tests that tell rules apart on the traffic at hand come up by themselves.
+ * Rules in the order in which they win, each with one of its tests at hand: most are ruled out by that at a few
+ * instructions each, whatever their masks. Of a rule that passed it and failed another, that other one is at hand from then
+ * on: so the tests that tell rules apart on the traffic there is come up by themselves.
  */
 export class RuleList {
   readonly #pool: RulePool;
@@ -64,47 +19,58 @@ export class RuleList {
     return this.#count;
   }
 
-  /** The first rule at `from` or later whose tests all hold; its index, or -1. */
-  next(key: Uint32Array, from: number): number {
-    const first = this.#first;
-    const end = this.#count * 4;
-    for (let at = from * 4; at < end; at += 4) {
-      if (((key[first[at]!]! & first[at + 1]!) - first[at + 2]!) >>> 0 <= first[at + 3]!) {
-        if (this.#holds(key, at)) {
-          return at >> 2;
-        }
-      }
-    }
-    return -1;
-  }
-
   rowAt(index: number): number {
     return this.#rows[index]!;
   }
 
-  /** Adds a rule that the pool knows; `tests` has its first test. */
-  insert(row: number, tests: Uint32Array): void {
-    const at = this.#placeOf(this.#pool.priorities[row]!, this.#pool.ages[row]!);
+  /** The first row of which all tests hold, if it wins over row `best`; else `best`. */
+  better(key: Uint32Array, best: number): number {
+    const first = this.#first;
+    const { priorities, ages } = this.#pool;
+    const count = best === 0 ? this.#count : this.#placeOf(priorities[best]!, ages[best]!);
+    const end = 4 * count;
+    for (let at = 0; at < end; at += 4) {
+      if (((key[first[at]!]! & first[at + 1]!) - first[at + 2]!) >>> 0 <= first[at + 3]!) {
+        const row = this.#rows[at >> 2]!;
+        const failing = this.#pool.failing(row, key);
+        if (failing === -1) {
+          return row;
+        }
+        if (failing >= 0) {
+          this.#putFirst(at, failing);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Adds a rule that the pool knows. */
+  insert(row: number): void {
+    const { priorities, ages, tests, stride } = this.#pool;
+    const at = this.#placeOf(priorities[row]!, ages[row]!);
     if (this.#count === this.#rows.length) {
       this.#grow();
     }
     this.#first.copyWithin(4 * at + 4, 4 * at, 4 * this.#count);
     this.#rows.copyWithin(at + 1, at, this.#count);
-    for (let i = 0; i < 4; i++) {
-      this.#first[4 * at + i] = tests[i]!;
-    }
     this.#rows[at] = row;
     this.#count += 1;
+    if (tests[row * stride] === 0) {
+      // Holds always.
+      this.#first.fill(0, 4 * at, 4 * at + 4);
+    } else {
+      this.#putFirst(4 * at, row * stride + 1);
+    }
   }
 
+  /** Takes away a rule, which the pool still knows. */
   remove(row: number): void {
     const at = this.#placeOf(this.#pool.priorities[row]!, this.#pool.ages[row]!);
-    if (this.#rows[at] !== row) {
-      return;
+    if (this.#rows[at] === row) {
+      this.#first.copyWithin(4 * at, 4 * at + 4, 4 * this.#count);
+      this.#rows.copyWithin(at, at + 1, this.#count);
+      this.#count -= 1;
     }
-    this.#first.copyWithin(4 * at, 4 * at + 4, 4 * this.#count);
-    this.#rows.copyWithin(at, at + 1, this.#count);
-    this.#count -= 1;
   }
 
   /** How many rules win over one of this priority and age. */
@@ -125,21 +91,11 @@ export class RuleList {
     return low;
   }
 
-  #holds(key: Uint32Array, at: number): boolean {
-    const { tests, stride } = this.#pool;
-    const start = this.#rows[at >> 2]! * stride + 1;
-    const end = start + 4 * tests[start - 1]!;
-    for (let i = start; i < end; i += 4) {
-      if (((key[tests[i]!]! & tests[i + 1]!) - tests[i + 2]!) >>> 0 > tests[i + 3]!) {
-        for (let j = 0; j < 4; j++) {
-          const before = this.#first[at + j]!;
-          this.#first[at + j] = tests[i + j]!;
-          tests[i + j] = before;
-        }
-        return false;
-      }
+  #putFirst(at: number, test: number): void {
+    const { tests } = this.#pool;
+    for (let i = 0; i < 4; i++) {
+      this.#first[at + i] = tests[test + i]!;
     }
-    return true;
   }
 
   #grow(): void {

@@ -25,6 +25,7 @@ import { type Choice, chosen, type ProfileRows } from "./action-profile-rows.js"
 import { ActionWords } from "./action-words.js";
 import { EntryWords } from "./entry-words.js";
 import { type Matcher, matcherOf } from "./matcher.js";
+import { type ProgramRow, programRows } from "./program-rows.js";
 
 /** What a {@link SwitchTable} is made of. */
 export interface SwitchTableOptions {
@@ -84,15 +85,17 @@ export class SwitchTable implements TableRuntime {
     const unit = table.directMeter?.unit;
     this.meter = unit && new MeterCells({ unit, size: this.#capacity, nowUs });
     this.#resetDefault();
-    for (const entry of table.entries) {
+    for (const entry of control === undefined ? table.entries : []) {
       const row = this.#take();
       this.#matcher.insert(this.#entryWords.ofConst(entry), row);
       this.#actionWords.putProgramCall(this.data, row * this.stride, entry);
-      this.#constRows.add(row);
+    }
+    for (const { key, value } of this.#programRows()) {
+      this.#add(key, value);
     }
   }
 
-  /** How many entries there are beside the default one and those of the program. */
+  /** How many entries there are beside the default one; those of a table that no controller sees do not count. */
   get size(): number {
     return this.#rows.size;
   }
@@ -119,7 +122,11 @@ export class SwitchTable implements TableRuntime {
     if (type !== "insert" && row === undefined) {
       return isAbsent;
     }
-    if (this.#options.table.entries.length > 0 && key !== "") {
+    if (
+      row !== undefined &&
+      this.#constRows.has(row) &&
+      (type === "delete" || hasAction(update.value))
+    ) {
       return constEntry;
     }
     if (type === "insert" && this.#rows.size >= this.#options.capacity) {
@@ -134,16 +141,10 @@ export class SwitchTable implements TableRuntime {
     if (after === undefined) {
       this.#delete(key, row ?? 0, before ?? "");
     } else if (row === undefined) {
-      const words = this.#entryWords.ofKey(key);
-      const fresh = this.#take();
-      this.#fill(codec, fresh, after);
-      if (!this.#matcher.insert(words, fresh)) {
-        // Another key takes the same packets: they differ outside of the key's mask.
-        this.#letGo(fresh);
+      const fresh = this.#add(key, after);
+      if (fresh === undefined) {
         return existsAlready;
       }
-      this.#keys[fresh] = key;
-      this.#rows.set(key, fresh);
       this.#afterWrite(codec, fresh, undefined, after, update);
     } else {
       this.#fill(codec, row, after);
@@ -212,12 +213,36 @@ export class SwitchTable implements TableRuntime {
     }
     for (const [key, row] of [["", 0] as const, ...previous.#rows]) {
       const value = previous.#values[row] ?? "";
-      const type = key === "" ? "modify" : "insert";
+      const type = this.#rows.has(key) || key === "" ? "modify" : "insert";
       const counterData = previous.#counterOf(row);
-      if (key !== "" || hasAction(value)) {
+      if (!previous.#constRows.has(row) && (key !== "" || hasAction(value))) {
         this.write({ is: "row", type, tableId: codec.table.id, key, value, counterData });
       }
     }
+  }
+
+  /** A new row, as packets find it; undefined if another key takes the same packets: they differ outside of the key's mask. */
+  #add(key: string, value: string): number | undefined {
+    const words = this.#entryWords.ofKey(key);
+    const row = this.#take();
+    if (this.#codec !== undefined) {
+      this.#fill(this.#codec, row, value);
+    }
+    if (!this.#matcher.insert(words, row)) {
+      this.#letGo(row);
+      return undefined;
+    }
+    this.#keys[row] = key;
+    this.#rows.set(key, row);
+    if (this.#codec?.table.isConst === true) {
+      this.#constRows.add(row);
+    }
+    return row;
+  }
+
+  #programRows(): readonly ProgramRow[] {
+    const { table, control } = this.#options;
+    return control === undefined ? [] : programRows(table, control.codec, control.binding);
   }
 
   #after(
@@ -369,7 +394,7 @@ export class SwitchTable implements TableRuntime {
     return {
       key,
       value: this.#values[row] ?? programDefault,
-      isConst: false,
+      isConst: this.#constRows.has(row),
       ...(withCounters && { counterData: this.#counterOf(row) }),
       ...(withLastHit &&
         this.#codec?.table.idleTimeout === true && {

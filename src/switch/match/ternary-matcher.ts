@@ -1,7 +1,8 @@
 import type { KeySlot } from "../compile/key-layout.js";
 import { ExactMatcher } from "./exact-matcher.js";
 import type { Matcher, RuleWords } from "./matcher.js";
-import { RuleList, RulePool } from "./rule-list.js";
+import { RuleGroup } from "./rule-group.js";
+import { RulePool } from "./rule-pool.js";
 import { WideRanges } from "./wide-ranges.js";
 
 /** What {@link TernaryMatcher} must know of a key. */
@@ -13,122 +14,99 @@ export interface TernaryKey {
 }
 
 /**
- * Ternary and range match with priorities: exact fields lead to a list of rules through a hash; in the list the first rule of
- * which all tests hold wins.
+ * Ternary and range match with priorities: exact fields lead through a hash to a group of rules, in which the one that wins is
+ * looked for. The larger priority wins; of equal ones the older entry.
  */
 export class TernaryMatcher implements Matcher {
   readonly #key: Uint32Array;
   readonly #of: TernaryKey;
   readonly #exact: ExactMatcher;
-  readonly #pool: RulePool;
   readonly #wide: WideRanges | undefined;
-  /** Index 0: no rules. */
-  readonly #lists: RuleList[];
-  readonly #freeLists: number[] = [];
-  readonly #empty: RuleList;
-  readonly #scratch: Uint32Array;
+  readonly #pool: RulePool;
+  /** Index 0: no rules. Without exact words all are in 1. */
+  readonly #groups: RuleGroup[];
+  readonly #free: number[] = [];
+  readonly #none: RuleGroup;
+  readonly #tests: Uint32Array;
 
   constructor(key: Uint32Array, of: TernaryKey) {
+    const wide = of.ranges.filter(({ words }) => words > 1);
     this.#key = key;
     this.#of = of;
     this.#exact = new ExactMatcher(key, of.exactWords);
-    this.#pool = new RulePool(of.words - of.exactWords);
-    const wide = of.ranges.filter(({ words }) => words > 1);
     this.#wide = wide.length > 0 ? new WideRanges(wide, of.words) : undefined;
-    this.#empty = new RuleList(this.#pool);
-    this.#lists = [this.#empty];
-    if (of.exactWords === 0) {
-      this.#lists.push(new RuleList(this.#pool));
-    }
-    this.#scratch = new Uint32Array(4 * Math.max(1, of.words));
+    this.#pool = new RulePool(of.words - of.exactWords, this.#wide);
+    this.#none = new RuleGroup(this.#pool, of.words);
+    this.#groups = [this.#none, new RuleGroup(this.#pool, of.words)];
+    this.#tests = new Uint32Array(4 * of.words);
   }
 
   find(): number {
-    const list = this.#lists[this.#of.exactWords === 0 ? 1 : this.#exact.find()]!;
-    let index = list.next(this.#key, 0);
-    if (this.#wide !== undefined) {
-      while (index >= 0 && !this.#wide.holds(list.rowAt(index), this.#key)) {
-        index = list.next(this.#key, index + 1);
-      }
-    }
-    return index < 0 ? 0 : list.rowAt(index);
+    const index = this.#of.exactWords === 0 ? 1 : this.#exact.find();
+    return index === 0 ? 0 : this.#groups[index]!.find(this.#key);
   }
 
-  insert(rule: RuleWords, row: number): boolean {
-    this.#pool.set(row, rule.priority, this.#scratch, this.#readTests(rule.words));
-    this.#wide?.set(row, rule.words);
-    this.#listFor(rule.words).insert(row, this.#scratch);
+  insert({ words, priority }: RuleWords, row: number): boolean {
+    this.#wide?.set(row, words);
+    this.#pool.set(row, priority, this.#tests, this.#readTests(words));
+    this.#groupFor(words).insert(row);
     return true;
   }
 
   remove({ words }: RuleWords, row: number): void {
     const { exactWords } = this.#of;
     const index = exactWords === 0 ? 1 : this.#exact.get(words);
-    const list = this.#lists[index];
-    list?.remove(row);
-    if (exactWords > 0 && index > 0 && list?.size === 0) {
+    const group = this.#groups[index];
+    if (index === 0 || group === undefined) {
+      return;
+    }
+    group.remove(row);
+    if (exactWords > 0 && group.size === 0) {
       this.#exact.delete(words);
-      this.#lists[index] = this.#empty;
-      this.#freeLists.push(index);
+      this.#groups[index] = this.#none;
+      this.#free.push(index);
     }
   }
 
-  #listFor(words: Uint32Array): RuleList {
+  #groupFor(words: Uint32Array): RuleGroup {
     const known = this.#of.exactWords === 0 ? 1 : this.#exact.get(words);
     if (known !== 0) {
-      return this.#lists[known] ?? this.#empty;
+      return this.#groups[known] ?? this.#none;
     }
-    const list = new RuleList(this.#pool);
-    const index = this.#freeLists.pop() ?? this.#lists.length;
-    this.#lists[index] = list;
+    const group = new RuleGroup(this.#pool, this.#of.words);
+    const index = this.#free.pop() ?? this.#groups.length;
+    this.#groups[index] = group;
     this.#exact.put(words, index);
-    return list;
+    return group;
   }
 
-  /** Puts what a rule tests into the scratch, what tells most first; returns how many tests. */
+  /** Notes what a rule tests, what is likely to tell most first; returns how many tests. */
   #readTests(words: Uint32Array): number {
     const { exactWords, words: all, ranges } = this.#of;
-    const tests = this.#scratch;
-    // Of a rule that tests nothing the first test always holds.
-    tests.fill(0, 0, 4);
+    const tests = this.#tests;
     let count = 0;
-    let best = -1;
-    const add = (word: number, mask: number, value: number, span: number, weight: number): void => {
+    const add = (word: number, mask: number, value: number, span: number): void => {
       tests[4 * count] = word;
       tests[4 * count + 1] = mask;
       tests[4 * count + 2] = value;
       tests[4 * count + 3] = span;
-      if (weight > best) {
-        best = weight;
-        for (let i = 0; i < 4; i++) {
-          const first = tests[i]!;
-          tests[i] = tests[4 * count + i]!;
-          tests[4 * count + i] = first;
-        }
-      }
       count += 1;
     };
-    const ternaryEnd = ranges[0]?.word ?? all;
-    for (let i = exactWords; i < ternaryEnd; i++) {
-      const mask = words[all + i]!;
-      if (mask !== 0) {
-        add(i, mask, words[i]!, 0, bitsOf(mask));
-      }
-    }
-    for (const { word, words: length, width } of ranges) {
+    // From the right: ports and sets stand behind protocols.
+    for (let r = ranges.length - 1; r >= 0; r--) {
+      const { word, words: length, width } = ranges[r]!;
       const span = (words[all + word]! - words[word]!) >>> 0;
       if (length === 1 && span !== 2 ** width - 1) {
-        add(word, 0xffff_ffff, words[word]!, span, 32 - Math.log2(span + 1));
+        add(word, 0xffff_ffff, words[word]!, span);
+      }
+    }
+    const ternaryEnd = ranges[0]?.word ?? all;
+    for (let i = ternaryEnd - 1; i >= exactWords; i--) {
+      const mask = words[all + i]!;
+      if (mask !== 0) {
+        add(i, mask, words[i]!, 0);
       }
     }
     return count;
   }
-}
-
-function bitsOf(word: number): number {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) {
-    count += 1;
-  }
-  return count;
 }
