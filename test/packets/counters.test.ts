@@ -191,7 +191,9 @@ describe("drops by reason", () => {
     ],
   ];
 
-  test.each(causes)("%s", (reason, port, bytes, setUp) => {
+  const named = causes.map(([reason, port, bytes, setUp]) => ({ reason, port, bytes, setUp }));
+
+  test.each(named)("$reason", ({ reason, port, bytes, setUp }) => {
     const node = new K8sNode();
     setUp?.(node);
 

@@ -2,7 +2,7 @@ import type { Primitive } from "../program/primitive.js";
 import type { Action } from "../program/program.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { valueOf } from "./expression-code.js";
+import { valueCode } from "./expression-code.js";
 import { wordsOf } from "./layout.js";
 import { emitStep, type Step } from "./primitive-code.js";
 import { stripped } from "./store-code.js";
@@ -154,7 +154,7 @@ function emitWithJumps(
   if (primitive.op === "jump") {
     context.scope.emit(`{ ${jump(primitive.to)} }`);
   } else if (primitive.op === "jumpIfZero") {
-    const isZero = notTest(isNotZero(valueOf(context, primitive.condition)));
+    const isZero = notTest(isNotZero(valueCode(context, primitive.condition)));
     if (isZero === true) {
       context.scope.emit(`{ ${jump(primitive.to)} }`);
     } else if (isZero !== false) {

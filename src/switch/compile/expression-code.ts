@@ -27,7 +27,7 @@ import {
 import { andTests, computedWord, notTest, orTests, readWord, sameWord, type Test } from "./word.js";
 
 /** What an expression is when the packet is there. */
-export function valueOf(context: Context, expression: Expression): Value {
+export function valueCode(context: Context, expression: Expression): Value {
   const { scope } = context;
   switch (expression.op) {
     case "constant":
@@ -37,7 +37,7 @@ export function valueOf(context: Context, expression: Expression): Value {
     case "parameter":
       return context.parameter(expression.index);
     case "register":
-      return registerValue(context, expression.register, valueOf(context, expression.index));
+      return registerValue(context, expression.register, valueCode(context, expression.index));
     case "lookahead":
       if (context.lookahead === undefined) {
         throw new RangeError("lookahead outside the parser");
@@ -53,27 +53,27 @@ export function valueOf(context: Context, expression: Expression): Value {
       return givenValue(scope, [scope.bind(word)], 32, false);
     }
     case "~":
-      return complement(valueOf(context, expression.right));
+      return complement(valueCode(context, expression.right));
     case "twoCompMod":
-      return twoCompMod(scope, valueOf(context, expression.left), expression.width);
+      return twoCompMod(scope, valueCode(context, expression.left), expression.width);
     case "usatCast":
     case "satCast":
       return saturate(
         scope,
-        valueOf(context, expression.left),
+        valueCode(context, expression.left),
         expression.width,
         expression.op === "satCast",
       );
     case "?": {
       const test = testOf(context, expression.condition);
       if (typeof test === "boolean") {
-        return valueOf(context, test ? expression.left : expression.right);
+        return valueCode(context, test ? expression.left : expression.right);
       }
       return selectValue(
         scope,
         test,
-        valueOf(context, expression.left),
-        valueOf(context, expression.right),
+        valueCode(context, expression.left),
+        valueCode(context, expression.right),
       );
     }
     case "b2d":
@@ -82,8 +82,8 @@ export function valueOf(context: Context, expression: Expression): Value {
       return operate(
         scope,
         expression.op,
-        valueOf(context, expression.left),
-        valueOf(context, expression.right),
+        valueCode(context, expression.left),
+        valueCode(context, expression.right),
       );
   }
 }
@@ -148,7 +148,7 @@ export function testOf(context: Context, condition: Condition): Test {
         false,
       );
     case "d2b":
-      return isNotZero(valueOf(context, condition.right));
+      return isNotZero(valueCode(context, condition.right));
     case "choice": {
       const test = testOf(context, condition.condition);
       if (typeof test === "boolean") {
@@ -162,8 +162,8 @@ export function testOf(context: Context, condition: Condition): Test {
       return compare(
         scope,
         condition.op,
-        valueOf(context, condition.left),
-        valueOf(context, condition.right),
+        valueCode(context, condition.left),
+        valueCode(context, condition.right),
       );
   }
 }

@@ -18,7 +18,7 @@ export interface Outline {
 }
 
 // Text of programs reaches the code only as JSON strings, which have no such character.
-const mark = "\u0001";
+const mark = "‡";
 
 /** The code of going to a node that stands elsewhere, until it is known how. */
 export function jumpTo(target: number): string {
@@ -27,14 +27,12 @@ export function jumpTo(target: number): string {
 
 /** Replaces jumps that are not yet resolved. */
 export function resolveJumps(code: string, by: (target: number) => string): string {
-  return code.replaceAll(/\u0001(-?\d+)\u0001/g, (_, target: string) => by(Number(target)));
+  return code.replaceAll(/‡(-?\d+)‡/g, (_, target: string) => by(Number(target)));
 }
 
 /** Targets of the jumps that are not yet resolved. */
 export function jumpsOf(code: string): number[] {
-  return [
-    ...new Set([...code.matchAll(/\u0001(-?\d+)\u0001/g)].map(([, target]) => Number(target))),
-  ];
+  return [...new Set([...code.matchAll(/‡(-?\d+)‡/g)].map(([, target]) => Number(target)))];
 }
 
 /**

@@ -31,7 +31,7 @@ export interface Part {
 
 /** The parts that an input consists of. */
 export function partsOf(context: Context, input: readonly CalculationInput[]): Part[] {
-  return input.flatMap((element): Part[] => {
+  const partsOfElement = (element: CalculationInput): Part[] => {
     switch (element.is) {
       case "constant":
         return [
@@ -50,7 +50,8 @@ export function partsOf(context: Context, input: readonly CalculationInput[]): P
           fieldPart(context, headerRef(element.header), field),
         );
     }
-  });
+  };
+  return input.flatMap(partsOfElement);
 }
 
 function fieldPart(context: Context, of: Parameters<typeof placeOf>[1], field: number): Part {

@@ -1,7 +1,7 @@
 import type { ParserOperation, ParserState, Transition } from "../program/program.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { testOf, valueOf } from "./expression-code.js";
+import { testOf, valueCode } from "./expression-code.js";
 import { extract, wordsFrom } from "./extract-code.js";
 import { dispatch, type Graph, jumpTo, resolveJumps, structure } from "./graph.js";
 import { emitStep } from "./primitive-code.js";
@@ -167,7 +167,7 @@ function emitOperation(
       const bits =
         operation.op === "extract"
           ? undefined
-          : scope.name(indexOf(scope, valueOf(context, operation.bits), true));
+          : scope.name(indexOf(scope, valueCode(context, operation.bits), true));
       const { header, offset } = extract(context, operation.to, bits, fail);
       if (unit.isTraced) {
         scope.emit(`T.extracted(${extractedHeader(unit, header, offset)});`);
@@ -175,11 +175,11 @@ function emitOperation(
       return;
     }
     case "set":
-      store(context, operation.to, valueOf(context, operation.value));
+      store(context, operation.to, valueCode(context, operation.value));
       return;
     case "verify": {
       const test = testOf(context, operation.condition);
-      const error = at(valueOf(context, operation.error).low(32), 0);
+      const error = at(valueCode(context, operation.error).low(32), 0);
       guarded(context, notTest(test), (inner) => {
         inner.scope.emit(
           `V[${unit.layout.hidden.parserError}] = ${stripped(error.code)}; ${jumpTo(-1)}`,
@@ -188,7 +188,7 @@ function emitOperation(
       return;
     }
     case "advance": {
-      const bits = scope.name(indexOf(scope, valueOf(context, operation.bits), true));
+      const bits = scope.name(indexOf(scope, valueCode(context, operation.bits), true));
       scope.emit(`if ((${bits} & 7) !== 0) { ${fail("ParserInvalidArgument")} }`);
       scope.emit(`if (p + (${bits} >>> 3) > e) { ${fail("PacketTooShort")} }`);
       scope.emit(`p += ${bits} >>> 3;`);
@@ -235,7 +235,7 @@ function emitTransitions(
   const { scope } = context;
   // Most significant first.
   const key = state.key.map(({ value, width }) =>
-    masked(valueOf(context, value).low(width), width)
+    masked(valueCode(context, value).low(width), width)
       .map((word) => scope.bind(word))
       .toReversed(),
   );

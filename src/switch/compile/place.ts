@@ -1,7 +1,7 @@
 import type { FieldRef, HeaderRef, StackRef, UnionRef } from "../program/expression.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { testOf, valueOf } from "./expression-code.js";
+import { testOf, valueCode } from "./expression-code.js";
 import type { FieldSlot } from "./layout.js";
 import { givenValue, indexOf, type Value } from "./value.js";
 import { andTests, constantWord, readWord, selectWord, type Test, type Word } from "./word.js";
@@ -37,7 +37,7 @@ export function placeOf(context: Context, ref: HeaderRef): Place {
       return { header: ref.header, offset: "", exists: true };
     case "element": {
       const { headers } = at(program.stacks, ref.stack);
-      const index = valueOf(context, ref.index);
+      const index = valueCode(context, ref.index);
       return element(context, headers, index, at(layout.strides, at(headers, 0)));
     }
     case "last": {
@@ -114,7 +114,7 @@ function memberOf(context: Context, ref: UnionRef, member: number): Place {
   const headers = unions.map((union) => at(at(program.unions, union).headers, member));
   const stride = unionStride(context, ref.unionStack);
   return ref.is === "element"
-    ? element(context, headers, valueOf(context, ref.index), stride)
+    ? element(context, headers, valueCode(context, ref.index), stride)
     : last(context, at(headers, 0), at(layout.unionNext, ref.unionStack), stride);
 }
 

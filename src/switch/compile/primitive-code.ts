@@ -3,7 +3,7 @@ import type { Primitive } from "../program/primitive.js";
 import { operate } from "./arithmetic.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { valueOf } from "./expression-code.js";
+import { valueCode } from "./expression-code.js";
 import { hashValue } from "./hash-code.js";
 import {
   addHeader,
@@ -28,7 +28,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
   const { hidden } = layout;
   switch (step.op) {
     case "assign":
-      store(context, step.to, valueOf(context, step.value));
+      store(context, step.to, valueCode(context, step.value));
       return;
     case "assignVarbit":
       assignVarbit(context, step.to, step.from);
@@ -51,14 +51,14 @@ export function emitStep(context: Context, step: Step, place: string): void {
       return;
     case "assert":
     case "assume": {
-      const holds = isNotZero(valueOf(context, step.condition));
+      const holds = isNotZero(valueCode(context, step.condition));
       guarded(context, notTest(holds), (inner) => {
         inner.scope.emit(`R.violated("${step.op}", ${JSON.stringify(place)});`);
       });
       return;
     }
     case "log": {
-      const values = step.values.map((value) => valueOf(context, value).big());
+      const values = step.values.map((value) => valueCode(context, value).big());
       scope.emit(`R.log(${JSON.stringify(step.text)}, [${values.join(", ")}]);`);
       return;
     }
@@ -87,7 +87,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
       registerWrite(context, step.register, step.index, step.value);
       return;
     case "count": {
-      const cell = scope.name(indexOf(scope, valueOf(context, step.index)));
+      const cell = scope.name(indexOf(scope, valueCode(context, step.index)));
       const counter = `c${step.counter}`;
       scope.emit(
         `if (${cell} < ${counter}.packets.length) { ${counter}.packets[${cell}] += 1; ${counter}.bytes[${cell}] += V[${hidden.ingressLength}]; }`,
@@ -95,7 +95,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
       return;
     }
     case "executeMeter": {
-      const cell = scope.name(indexOf(scope, valueOf(context, step.index)));
+      const cell = scope.name(indexOf(scope, valueCode(context, step.index)));
       const meter = `m${step.meter}`;
       guarded(context, `(${cell} < ${meter}.size)`, (inner) => {
         const color = inner.scope.name(`${meter}.execute(${cell}, V[${hidden.ingressLength}])`);
@@ -105,7 +105,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
     }
     case "cloneIngress":
     case "cloneEgress": {
-      const session = at(valueOf(context, step.session).low(32), 0);
+      const session = at(valueCode(context, step.session).low(32), 0);
       scope.emit(`V[${hidden.cloneSession}] = ${unsignedOf(session)} + 1;`);
       scope.emit(`V[${hidden.cloneFieldList}] = ${step.fieldList};`);
       return;
@@ -119,7 +119,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
       scope.emit(`V[${hidden.digest}] = ${step.learnList + 1};`);
       return;
     case "truncate": {
-      const limit = scope.name(`${indexOf(scope, valueOf(context, step.length))} + 1`);
+      const limit = scope.name(`${indexOf(scope, valueCode(context, step.length))} + 1`);
       const word = `V[${hidden.truncate}]`;
       scope.emit(
         `if (${limit} < 4294967296 && (${word} === 0 || ${limit} < ${word})) ${word} = ${limit};`,
@@ -170,8 +170,8 @@ function offsetHash(
 ): Value {
   const { scope } = context;
   const mask = constantValue(0xffffffffffffffffn);
-  const from = operate(scope, "&", valueOf(context, base), mask);
-  const modulus = operate(scope, "&", valueOf(context, size), mask);
+  const from = operate(scope, "&", valueCode(context, base), mask);
+  const modulus = operate(scope, "&", valueCode(context, size), mask);
   const hash = hashValue(context, calculation);
   const rest = operate(scope, "%", hash, modulus);
   return operate(scope, "&", operate(scope, "+", from, rest), mask);
@@ -180,8 +180,8 @@ function offsetHash(
 /** Uniform in low .. high; nothing is written if there is nothing between them. */
 function random(context: Context, to: FieldRef, lowest: Expression, highest: Expression): void {
   const { scope } = context;
-  const low = valueOf(context, lowest);
-  const high = valueOf(context, highest);
+  const low = valueCode(context, lowest);
+  const high = valueCode(context, highest);
   const areWords = [low, high].every(
     ({ range }) => range !== undefined && range.low >= 0n && range.high <= 0xffffffffn,
   );
@@ -210,7 +210,7 @@ function registerRead(context: Context, to: FieldRef, register: number, index: E
   const { scope, program } = context;
   const { width } = at(program.registers, register);
   const words = wordsOf(width);
-  const cell = scope.name(indexOf(scope, valueOf(context, index)));
+  const cell = scope.name(indexOf(scope, valueCode(context, index)));
   guarded(context, `(${cell} < r${register}.size)`, (inner) => {
     const data = inner.scope.name(`r${register}.data`);
     const first = words === 1 ? cell : inner.scope.name(`${cell} * ${words}`);
@@ -233,9 +233,9 @@ function registerWrite(
   const { scope, program } = context;
   const { width } = at(program.registers, register);
   const words = wordsOf(width);
-  const cell = scope.name(indexOf(scope, valueOf(context, index)));
+  const cell = scope.name(indexOf(scope, valueCode(context, index)));
   guarded(context, `(${cell} < r${register}.size)`, (inner) => {
-    const stored = masked(valueOf(inner, value).low(width), width);
+    const stored = masked(valueCode(inner, value).low(width), width);
     // A legacy operand may read the cell that is written.
     const parts = stored.map((word) =>
       /^V\[\d+\]$/.test(word.code) ? word : inner.scope.pin(word),

@@ -2,7 +2,7 @@ import type { Table } from "../program/program.js";
 import { actionWithConstants, actionWithData } from "./action-code.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
-import { valueOf } from "./expression-code.js";
+import { valueCode } from "./expression-code.js";
 import { hashOfInput } from "./hash-code.js";
 import { type KeySlot, keyLayoutOf } from "./key-layout.js";
 import { store, stripped } from "./store-code.js";
@@ -141,7 +141,7 @@ function keyWords(context: Context, table: Table): Word[] {
   const key: Word[] = Array.from({ length: words }, () => constantWord(0));
   table.key.forEach(({ value, width, mask }, i) => {
     const slot: KeySlot = at(fields, i);
-    const found = masked(valueOf(context, value).low(width), width).map((word, j) =>
+    const found = masked(valueCode(context, value).low(width), width).map((word, j) =>
       mask === undefined
         ? word
         : andWords(word, constantWord(Number(BigInt.asUintN(32, mask >> BigInt(32 * j))))),
