@@ -326,23 +326,39 @@ export class FramePorts {
 
   #onClosedBy(port: Port, errno: number): void {
     // A link that is down says so too: only one that is gone closes its port.
-    if (this.#interfaces.index(port.spec.name) === undefined || errno === Errno.EBADFD) {
+    if (this.#isGone(port, errno)) {
       this.#remove(port);
       this.#onClosed(port.spec.port, `interface ${port.spec.name} is gone`);
     } else {
-      port.isUp = this.#interfaces.isUp(port.spec.name);
+      this.#look(port);
     }
+  }
+
+  #isGone({ spec: { kind, name } }: Port, errno: number): boolean {
+    // A TAP may have been moved into a pod, under another name: it is there as long as its descriptor serves.
+    return (
+      errno === Errno.EBADFD || (kind === "netdev" && this.#interfaces.index(name) === undefined)
+    );
+  }
+
+  /** Link state and MTU; a TAP that has been moved away keeps those that were seen last, and its link counts as up. */
+  #look(port: Port): void {
+    const { name } = port.spec;
+    if (this.#interfaces.index(name) === undefined) {
+      port.isUp = true;
+      return;
+    }
+    port.mtu = this.#interfaces.mtu(name);
+    port.isUp = this.#interfaces.isUp(name);
   }
 
   #refresh(): void {
     for (const port of [...this.#ports]) {
-      const { name, port: number } = port.spec;
-      if (this.#interfaces.index(name) === undefined) {
+      if (this.#isGone(port, 0)) {
         this.#remove(port);
-        this.#onClosed(number, `interface ${name} is gone`);
+        this.#onClosed(port.spec.port, `interface ${port.spec.name} is gone`);
       } else {
-        port.mtu = this.#interfaces.mtu(name);
-        port.isUp = this.#interfaces.isUp(name);
+        this.#look(port);
       }
     }
   }
