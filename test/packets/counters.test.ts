@@ -102,15 +102,18 @@ describe("drops by reason", () => {
     frame(fromPod(podPortA), v4.ip(src, dst, { ttl }), l4);
   const plain = udpTo(v4.podA, v4.podB);
   const once = { cir: 1, cburst: 1, pir: 1, pburst: 1 };
-  const causes: readonly (readonly [Reason, number, Uint8Array, ((node: K8sNode) => void)?])[] = [
-    ["unknownPort", 9, plain],
-    ["notIp", podPortA, frame(fromPod(podPortA), "hello")],
+  type SetUp = (node: K8sNode) => void;
+  const nothing: SetUp = () => {};
+  const causes: readonly (readonly [Reason, number, Uint8Array, SetUp])[] = [
+    ["unknownPort", 9, plain, nothing],
+    ["notIp", podPortA, frame(fromPod(podPortA), "hello"), nothing],
     [
       "badChecksum",
       podPortA,
       frame(fromPod(podPortA), ipv4({ src: v4.podA, dst: v4.podB, checksum: 1 }), l4),
+      nothing,
     ],
-    ["spoofed", podPortA, udpTo(v4.podB, v4.podA)],
+    ["spoofed", podPortA, udpTo(v4.podB, v4.podA), nothing],
     [
       "noBackend",
       podPortA,
@@ -126,7 +129,7 @@ describe("drops by reason", () => {
         node.test.delete("route_v4", { dst: "0.0.0.0/0" });
       },
     ],
-    ["ttl", podPortA, udpTo(v4.podA, v4.podB, 1)],
+    ["ttl", podPortA, udpTo(v4.podA, v4.podB, 1), nothing],
     ["fromPolicy", podPortA, plain, (node) => node.pod(podPortA, { fromChain: 0 })],
     ["toPolicy", podPortA, plain, (node) => node.address(v4, podPortB, v4.podB, 0)],
     [
@@ -155,6 +158,7 @@ describe("drops by reason", () => {
         ipv4({ src: v4.podA, dst: v4.podB, protocol: 17, fragmentOffset: 8 }),
         "later",
       ),
+      nothing,
     ],
     [
       "flowConflict",
@@ -179,6 +183,7 @@ describe("drops by reason", () => {
       "extension",
       podPortA,
       frame(fromPod(podPortA), v6.ip(v6.podA, v6.podB), ipv6Extension({ is: "routing" }), l4),
+      nothing,
     ],
     [
       "prePolicy",
@@ -195,7 +200,7 @@ describe("drops by reason", () => {
 
   test.each(named)("$reason", ({ reason, port, bytes, setUp }) => {
     const node = new K8sNode();
-    setUp?.(node);
+    setUp(node);
 
     node.drops(port, bytes, reason);
 

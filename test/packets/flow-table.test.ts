@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseAddress } from "../../src/net/address.js";
-import { frame } from "../../src/testing/packets/layer.js";
+import { fragments, reassemble } from "../../src/testing/packets/fragments.js";
+import { ipv4 } from "../../src/testing/packets/ip-layers.js";
+import { frame, type Layer } from "../../src/testing/packets/layer.js";
 import { udp } from "../../src/testing/packets/transport-layers.js";
 import {
   type Family,
@@ -73,9 +75,14 @@ describe.each(families)("$name", (f: Family) => {
     return node;
   }
 
-  /** Puts a flow of somebody else, masqueraded and with an expiry in the far future, in ways of both sets; or none. */
-  function occupy(node: K8sNode, which: readonly number[], value = 0xffff_ffff_04_000009n): void {
-    for (const key of [forward, reverse]) {
+  /** Puts a flow of somebody else, masqueraded and with an expiry in the far future, in ways of the keys' sets; or none. */
+  function occupy(
+    node: K8sNode,
+    which: readonly number[],
+    value = 0xffff_ffff_04_000009n,
+    keys: readonly Buffer[] = [forward, reverse],
+  ): void {
+    for (const key of keys) {
       for (const way of which) {
         node.test.cells.setRegister(`flow_value_${way}`, flowSetOf(key), value);
       }
@@ -107,6 +114,85 @@ describe.each(families)("$name", (f: Family) => {
     node.passes(podPortA, asks, uplinkPort, asked);
     node.test.advance(190_000);
     node.drops(podPortA, asks, "fromPolicy");
+  });
+
+  test.each(ways)("packets of one direction alone renew a flow in way %i", (way) => {
+    const node = natNode();
+    occupy(node, ways.slice(0, way));
+    node.passes(podPortA, asks, uplinkPort, asked);
+    node.pod(podPortA, { fromChain: 0 });
+    node.address(f, podPortA, f.podA, 0);
+
+    for (let i = 0; i < 3; i += 1) {
+      node.test.advance(170_000);
+      node.passes(podPortA, asks, uplinkPort, asked);
+    }
+    node.test.advance(170_000);
+    node.passes(uplinkPort, reply, podPortA, replied);
+  });
+
+  test.each(ways)("a flow in way %i ends with its backend", (way) => {
+    const node = new K8sNode();
+    const ask = frame(
+      fromPod(podPortA),
+      f.ip(f.podA, f.vip),
+      udp({ srcPort: client, dstPort: server }),
+    );
+    node.backends(f, [{ id: 1, address: f.podB, port: 8080 }]);
+    node.frontend(f, { frontend: 1, address: f.vip, port: server });
+    occupy(node, ways.slice(0, way), undefined, [keyOf(f.podA, client, f.vip, server)]);
+    node.passed(podPortA, ask, podPortB);
+    node.backends(f, [{ id: 2, address: f.remote, port: 9090 }]);
+    node.test.delete(`backend_${f.v}`, { backend: 1 });
+
+    node.drops(podPortA, ask, "noBackend");
+
+    node.passed(podPortA, ask, uplinkPort);
+  });
+
+  describe("the fragments of a packet", () => {
+    const id = 77;
+    const whole = (src: string, dst: string, srcPort: number, link: Layer, ttl: number) =>
+      frame(
+        link,
+        f.v === "v4" ? ipv4({ src, dst, ttl, id }) : f.ip(src, dst, { ttl }),
+        udp({ srcPort, dstPort: server }),
+        "0123456789abcdef".repeat(8),
+      );
+    const sent = fragments(whole(f.podA, f.outside, client, fromPod(podPortA), 64), 64, id);
+    const left = fragments(whole(f.node, f.outside, natPort, toUplink, 63), 64, id);
+    // The identification stands in the ports' place: of IPv4 in its upper half.
+    const fragmentKey = keyOf(f.podA, f.v === "v4" ? id : 0, f.outside, f.v === "v4" ? 0 : id);
+    fragmentKey[36] = 44;
+
+    test.each(ways)("follow the first one in way %i, again and again", (way) => {
+      const node = natNode();
+      occupy(node, ways.slice(0, way), undefined, [fragmentKey]);
+
+      for (let i = 0; i < 2; i += 1) {
+        expect(reassemble(sent.map((piece) => node.passed(podPortA, piece, uplinkPort)))).toEqual(
+          reassemble(left),
+        );
+        expect(wayOf(node, fragmentKey)).toBe(way);
+        node.test.advance(20_000);
+      }
+      node.test.advance(5_000);
+      node.passed(podPortA, sent[1] ?? new Uint8Array(), uplinkPort);
+      node.test.advance(6_000);
+      node.drops(podPortA, sent[1] ?? new Uint8Array(), "fragment");
+    });
+
+    test("take the first way that is free, and without one go astray", () => {
+      const node = natNode();
+      occupy(node, [0, 2], undefined, [fragmentKey]);
+      node.passed(podPortA, sent[0] ?? new Uint8Array(), uplinkPort);
+      expect(wayOf(node, fragmentKey)).toBe(1);
+
+      const full = natNode();
+      occupy(full, ways, undefined, [fragmentKey]);
+      full.passed(podPortA, sent[0] ?? new Uint8Array(), uplinkPort);
+      full.drops(podPortA, sent[1] ?? new Uint8Array(), "fragment");
+    });
   });
 
   test("a new flow takes the first way that is free", () => {

@@ -77,7 +77,7 @@ const v6: Family = {
   podB: "fd00::3",
   remote: "fd00:0:0:1::5",
   remotePods: "fd00:0:0:1::/64",
-  node: "fd01::1",
+  node: "fd01::a1",
   outside: "2001:db8::9",
   outside2: "2001:db8::77",
   vip: "fd96::10",

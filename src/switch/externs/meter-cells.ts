@@ -73,15 +73,17 @@ export class MeterCells implements MeterRuntime {
       return;
     }
     const number = (value: MeterConfig["cir"]): number => Number(bigintOfInt64(value));
+    // Of a single rate meter the excess is what passes as yellow beyond the committed burst (RFC 2697).
+    const peakBurst = number(config.pburst) + number(config.eburst);
     this.#configs.set(index, config);
     const values = [
       1,
       number(config.cir) / 1e6,
       number(config.cburst),
       number(config.pir) / 1e6,
-      number(config.pburst),
+      peakBurst,
       number(config.cburst),
-      number(config.pburst),
+      peakBurst,
       this.#nowUs(),
     ];
     this.#cells.set(values, at);
@@ -90,6 +92,16 @@ export class MeterCells implements MeterRuntime {
   /** The configuration of a cell, as it was given. */
   config(index: number): MeterConfig | undefined {
     return this.#configs.get(index);
+  }
+
+  /** Makes a cell as one of another meter is: its configuration, and how full its buckets are. */
+  copy(index: number, from: MeterCells, fromIndex: number): void {
+    const config = from.#configs.get(fromIndex);
+    this.configure(index, config);
+    if (config !== undefined) {
+      const at = fromIndex * stride;
+      this.#cells.set(from.#cells.subarray(at, at + stride), index * stride);
+    }
   }
 
   /** Makes room for `size` cells; those that are there stay. */

@@ -1,3 +1,4 @@
+import { Code } from "../../p4/code.js";
 import { callText } from "../../p4/entry/action-call.js";
 import { u32At } from "../../p4/entry/bytes.js";
 import type { UpdateType } from "../../p4/entry/entity.js";
@@ -7,18 +8,20 @@ import { actionParts, endOfCall } from "../../p4/entry/value-offsets.js";
 import type { ActionProfileGroup, ActionProfileMember, TableAction } from "../../p4/messages.js";
 import type { ActionProfileInfo } from "../../p4/p4info/p4info.js";
 import { ActionProfiles } from "../../p4/server/store/action-profiles.js";
-import { applied } from "../../p4/server/update-status.js";
+import { applied, refused } from "../../p4/server/update-status.js";
 import type { UpdateStatus } from "../../p4/switch.js";
 import type { ActionWords } from "./action-words.js";
 
 /** What a hit runs: rows of members, and how many times each counts. */
-interface Choice {
+export interface Choice {
   rows: number[];
   /** Ends of the members' shares, ascending. */
   ends: number[];
 }
 
-const most = { rows: [], ends: [] } satisfies Choice;
+const nothing: Choice = { rows: [], ends: [] };
+
+const lacksAction = refused(Code.Unimplemented, "action not in the program");
 
 /** Members and groups of one action profile, and their rows (P4Runtime 1.4, section 9.2; bmv2-json.md, section 13.6). */
 export class ProfileRows {
@@ -53,7 +56,11 @@ export class ProfileRows {
     );
   }
 
+  /** Entries and groups that use a member see a MODIFY of it at once. */
   writeMember(type: UpdateType, member: ActionProfileMember): UpdateStatus {
+    if (type !== "delete" && !this.#words.has(member.action?.actionId ?? 0)) {
+      return lacksAction;
+    }
     const status = this.rules.writeMember(type, member);
     const id = member.memberId ?? 0;
     if (status === applied) {
@@ -62,12 +69,20 @@ export class ProfileRows {
         this.#members.delete(id);
         this.#release(row);
       } else {
-        this.#members.set(id, this.#fill(row ?? this.#take(), this.#valueOf(member), 0));
+        this.#members.set(
+          id,
+          this.#fill(
+            row ?? this.#take(),
+            callText(this.#codec.layout, member.action, "entry", false),
+            0,
+          ),
+        );
       }
     }
     return status;
   }
 
+  /** Members are chosen from in the order of their ids. */
   writeGroup(type: UpdateType, group: ActionProfileGroup): UpdateStatus {
     const status = this.rules.writeGroup(type, group);
     const id = group.groupId ?? 0;
@@ -99,7 +114,7 @@ export class ProfileRows {
         return { choice, own: false };
       }
       case ActionKind.Group:
-        return { choice: this.#groups.get(u32At(value, 1)) ?? most, own: false };
+        return { choice: this.#groups.get(u32At(value, 1)) ?? nothing, own: false };
       case ActionKind.Set: {
         const choice: Choice = { rows: [], ends: [] };
         for (const start of actionParts(this.#codec.layout, value).slice(0, -1)) {
@@ -109,7 +124,7 @@ export class ProfileRows {
         return { choice, own: true };
       }
       default:
-        return { choice: most, own: false };
+        return { choice: nothing, own: false };
     }
   }
 
@@ -125,12 +140,9 @@ export class ProfileRows {
     return this.rules.refusalOfAction(this.info.id, action, before);
   }
 
+  /** An entry has taken this action (`by` 1), or has it no more (-1). */
   use(action: TableAction, by: 1 | -1): void {
     this.rules.use(this.info.id, action, by);
-  }
-
-  #valueOf({ action }: ActionProfileMember): string {
-    return callText(this.#codec.layout, action, "entry", false);
   }
 
   #fill(row: number, value: string, start: number): number {
@@ -162,8 +174,9 @@ export function chosen({ rows, ends }: Choice, hash: number): number {
   if (count === 0) {
     return 0;
   }
-  const at = hash % ends[count - 1]!;
-  let [low, high] = [0, count - 1];
+  const at = (hash >>> 0) % ends[count - 1]!;
+  let low = 0;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (at < ends[middle]!) {
@@ -174,8 +187,6 @@ export function chosen({ rows, ends }: Choice, hash: number): number {
   }
   return rows[low]!;
 }
-
-export type { Choice };
 
 function add(choice: Choice, row: number, weight: number): void {
   choice.rows.push(row);

@@ -1,5 +1,7 @@
+import { u32At } from "../../p4/entry/bytes.js";
 import type { TableCodec } from "../../p4/entry/entry-codec.js";
 import { ActionKind, actionAt, paramOffsets } from "../../p4/entry/entry-layout.js";
+import { callStarts } from "../../p4/entry/value-offsets.js";
 import { wordsOf } from "../compile/layout.js";
 import type { TableBinding } from "../program/binding.js";
 import type { Action, Table, TableCall } from "../program/program.js";
@@ -37,6 +39,18 @@ export class ActionWords {
         params: params.map((p) => starts[p] ?? { word: 1, words: 0 }),
       });
     }
+  }
+
+  /** Whether the program has this action of the P4Info. */
+  has(actionId: number): boolean {
+    return this.#plans.has(actionId);
+  }
+
+  /** Whether it has all actions that a value names. */
+  hasAll(codec: TableCodec, value: string): boolean {
+    return value.charCodeAt(0) === ActionKind.Action
+      ? this.has(u32At(value, 1))
+      : callStarts(codec.layout, value).every((start) => this.has(u32At(value, start)));
   }
 
   /** Writes the action that stands at `start` of a value into the row at `at`. */

@@ -5,7 +5,8 @@ import type { Matcher, RuleWords } from "./matcher.js";
  * Exact match: open addressing with linear probing, keys and rows in one array, at most 60 % of it used. Removal closes the
  * gap, so that nothing but what is there has a cost.
  *
- * With 130,000 entries of random keys a lookup takes 20 to 30 ns, in a small table 8 ns; an insert takes 60 ns.
+ * With 130,000 entries of random keys of one word a lookup takes 30 ns, of four words 60 ns, in a small table 10 to 30 ns; an
+ * insert takes 120 to 170 ns.
  */
 export class ExactMatcher implements Matcher {
   readonly #key: Uint32Array;

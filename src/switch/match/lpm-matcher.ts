@@ -25,8 +25,8 @@ interface Group {
  * Exact fields, then one LPM field: prefixes stand in one hash under their length and exact part, and a lookup tries the
  * lengths that the exact part has, the longest first.
  *
- * With 130,000 entries of three lengths a lookup takes 60 to 100 ns. A trie would win only where one exact part has many
- * lengths: those of 24 lengths take 400 ns.
+ * With 130,000 entries of 32 bits and three lengths a lookup takes 75 ns, with 100 entries 45 ns; of 128 bits 115 ns and 80
+ * ns. Each further length that is tried costs 5 to 10 ns: of 24 lengths, 200 ns and 290 ns with 130,000 entries.
  */
 export class LpmMatcher implements Matcher {
   readonly #key: Uint32Array;

@@ -26,7 +26,7 @@ type Step =
   | { readonly is: "find"; readonly packet: readonly bigint[] };
 
 /** Few values, so that entries meet: some small ones, and some that differ in one bit anywhere. */
-function valueOf(width: number): fc.Arbitrary<bigint> {
+function numberOf(width: number): fc.Arbitrary<bigint> {
   const ones = (1n << BigInt(width)) - 1n;
   return fc.oneof(
     fc.bigInt(0n, ones < 3n ? ones : 3n),
@@ -39,19 +39,19 @@ function askedOf({ match, width }: Field): fc.Arbitrary<Asked> {
   const ones = (1n << BigInt(width)) - 1n;
   switch (match) {
     case "exact":
-      return valueOf(width).map((value) => ({ value, mask: ones, length: width }));
+      return numberOf(width).map((value) => ({ value, mask: ones, length: width }));
     case "lpm":
-      return fc.tuple(valueOf(width), fc.nat(width)).map(([value, length]) => {
+      return fc.tuple(numberOf(width), fc.nat(width)).map(([value, length]) => {
         const mask = ones ^ ((1n << BigInt(width - length)) - 1n);
         return { value: value & mask, mask, length };
       });
     case "ternary":
       return fc
-        .tuple(valueOf(width), fc.oneof(valueOf(width), fc.constantFrom(0n, ones)))
+        .tuple(numberOf(width), fc.oneof(numberOf(width), fc.constantFrom(0n, ones)))
         .map(([value, mask]) => ({ value: value & mask, mask, length: 0 }));
     case "range":
       return fc
-        .tuple(valueOf(width), fc.oneof(valueOf(width), fc.constant(ones)))
+        .tuple(numberOf(width), fc.oneof(numberOf(width), fc.constant(ones)))
         .map(([a, b]) => (a < b ? { low: a, high: b } : { low: b, high: a }));
   }
 }
@@ -101,7 +101,7 @@ function runOf(kind: MatchKind): fc.Arbitrary<{ fields: readonly Field[]; steps:
   return fieldsOf(kind).chain((fields) => {
     const asks: fc.Arbitrary<readonly Asked[]> = fc.tuple(...fields.map(askedOf));
     const packet: fc.Arbitrary<readonly bigint[]> = fc.tuple(
-      ...fields.map(({ width }) => valueOf(width)),
+      ...fields.map(({ width }) => numberOf(width)),
     );
     const insert = fc.record({ asks, priority: fc.integer({ min: 1, max: 4 }) });
     const step: fc.Arbitrary<Step> = fc.oneof(

@@ -1,5 +1,6 @@
 import { Code } from "../../p4/code.js";
 import type { TableCodec } from "../../p4/entry/entry-codec.js";
+import { meterConfigText } from "../../p4/entry/meter-config.js";
 import { bigintOfInt64, type CounterData, type MeterConfig } from "../../p4/messages.js";
 import {
   hasAction,
@@ -21,11 +22,13 @@ import type { TableRuntime } from "../compile/runtime.js";
 import { MeterCells } from "../externs/meter-cells.js";
 import type { TableBinding } from "../program/binding.js";
 import type { Action, Table } from "../program/program.js";
-import { type Choice, chosen, type ProfileRows } from "./action-profile-rows.js";
+import type { ProfileRows } from "./action-profile-rows.js";
 import { ActionWords } from "./action-words.js";
 import { EntryWords } from "./entry-words.js";
 import { type Matcher, matcherOf } from "./matcher.js";
 import { type ProgramRow, programRows } from "./program-rows.js";
+import { RowChoices } from "./row-choices.js";
+import { RowTimers } from "./row-timers.js";
 
 /** What a {@link SwitchTable} is made of. */
 export interface SwitchTableOptions {
@@ -34,7 +37,7 @@ export interface SwitchTableOptions {
   readonly actions: readonly Action[];
   /** Of the table in the P4Info; absent: no controller sees it. */
   readonly control?: { readonly binding: TableBinding; readonly codec: TableCodec };
-  /** Entries beside the default one. */
+  /** Most entries beside the default one. */
   readonly capacity: number;
   /** Microseconds of a clock that never goes back. */
   readonly nowUs: () => number;
@@ -43,6 +46,7 @@ export interface SwitchTableOptions {
 
 const full = refused(Code.ResourceExhausted, "table full");
 const constEntry = refused(Code.PermissionDenied, "const entry");
+const lacksAction = refused(Code.Unimplemented, "action not in the program");
 const rowsPerBunch = 1_000;
 
 /** One table: rows as the controller knows them, and as packets find them. */
@@ -60,15 +64,15 @@ export class SwitchTable implements TableRuntime {
   readonly #matcher: Matcher;
   readonly #entryWords: EntryWords;
   readonly #actionWords: ActionWords;
-  /** By canonical key; the default entry has row 0 and no place here. */
+  /** By canonical key; the default entry has row 0 and no place here, nor have const entries that no controller can see. */
   readonly #rows = new Map<string, number>();
+  /** By row; undefined: it is free, or no controller sees it. */
   readonly #keys: (string | undefined)[] = [""];
   readonly #values: string[] = [programDefault];
-  readonly #choices: ({ readonly choice: Choice; readonly own: boolean } | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #constRows = new Set<number>();
-  /** Rows with an idle timeout, and when they were told of last. */
-  readonly #timeouts = new Map<number, { readonly us: number; since: number }>();
+  readonly #timers = new RowTimers();
+  readonly #choices: RowChoices | undefined;
   #capacity = 8;
 
   constructor(options: SwitchTableOptions) {
@@ -82,6 +86,7 @@ export class SwitchTable implements TableRuntime {
     this.stride = this.#actionWords.stride;
     this.data = new Uint32Array(this.#capacity * this.stride);
     this.members = profile;
+    this.#choices = control && profile && new RowChoices(control.codec, profile);
     const unit = table.directMeter?.unit;
     this.meter = unit && new MeterCells({ unit, size: this.#capacity, nowUs });
     this.#resetDefault();
@@ -91,7 +96,11 @@ export class SwitchTable implements TableRuntime {
       this.#actionWords.putProgramCall(this.data, row * this.stride, entry);
     }
     for (const { key, value } of this.#programRows()) {
-      this.#add(key, value);
+      const row = this.#add(key, value);
+      // The JSON does not tell const entries from initial ones, which a controller may change.
+      if (row !== 0 && this.#codec?.table.isConst === true) {
+        this.#constRows.add(row);
+      }
     }
   }
 
@@ -105,54 +114,30 @@ export class SwitchTable implements TableRuntime {
   }
 
   choose(row: number, hash: number): number {
-    const found = this.#choices[row];
-    return found === undefined ? 0 : chosen(found.choice, hash);
+    return this.#choices === undefined ? 0 : this.#choices.choose(row, hash);
   }
 
+  /** Does one update that has been checked against the P4Info. */
   write(update: RowUpdate): UpdateStatus {
-    const { type, key } = update;
+    const { type, key, value } = update;
     const codec = this.#codec;
     const row = key === "" ? 0 : this.#rows.get(key);
     if (codec === undefined) {
       return isAbsent;
     }
-    if (type === "insert" && row !== undefined) {
-      return existsAlready;
+    if (type === "insert") {
+      return row === undefined ? this.#insert(codec, update) : existsAlready;
     }
-    if (type !== "insert" && row === undefined) {
+    if (row === undefined) {
       return isAbsent;
     }
-    if (
-      row !== undefined &&
-      this.#constRows.has(row) &&
-      (type === "delete" || hasAction(update.value))
-    ) {
+    if (this.#isConst(row) && (type === "delete" || hasAction(value))) {
       return constEntry;
     }
-    if (type === "insert" && this.#rows.size >= this.#options.capacity) {
-      return full;
-    }
-    const before = row === undefined ? undefined : this.#values[row];
-    const after = this.#after(codec, update, before);
-    const refusal = this.#refusalOfAction(codec, before, after);
-    if (refusal !== undefined) {
-      return refusal;
-    }
-    if (after === undefined) {
-      this.#delete(key, row ?? 0, before ?? "");
-    } else if (row === undefined) {
-      const fresh = this.#add(key, after);
-      if (fresh === undefined) {
-        return existsAlready;
-      }
-      this.#afterWrite(codec, fresh, undefined, after, update);
-    } else {
-      this.#fill(codec, row, after);
-      this.#afterWrite(codec, row, before, after, update);
-    }
-    return applied;
+    return type === "delete" ? this.#delete(key, row) : this.#modify(codec, update, row);
   }
 
+  /** MODIFY of what belongs to an entry, without the entry itself. */
   writeDirect({ key, counterData, meterConfig }: DirectUpdate): UpdateStatus {
     const row = key === "" ? 0 : this.#rows.get(key);
     const codec = this.#codec;
@@ -170,19 +155,23 @@ export class SwitchTable implements TableRuntime {
     return applied;
   }
 
-  /** The entries that a query selects, as they were when it was made. */
+  /** The entries that a query selects; of all, those that are there from its begin to when their turn comes. */
   *rows({ key, withCounters, withLastHit }: RowQuery): Generator<readonly RowState[]> {
     if (key !== undefined) {
       const row = key === "" ? 0 : this.#rows.get(key);
       yield row === undefined ? [] : [this.#state(key, row, withCounters, withLastHit)];
       return;
     }
-    const all = [...this.#rows];
-    for (let from = 0; from < all.length; from += rowsPerBunch) {
-      const bunch = all
-        .slice(from, from + rowsPerBunch)
-        .filter(([k, row]) => this.#keys[row] === k);
-      yield bunch.map(([k, row]) => this.#state(k, row, withCounters, withLastHit));
+    const keys = [...this.#rows.keys()];
+    for (let from = 0; from < keys.length; from += rowsPerBunch) {
+      const bunch: RowState[] = [];
+      for (const k of keys.slice(from, from + rowsPerBunch)) {
+        const row = this.#rows.get(k);
+        if (row !== undefined) {
+          bunch.push(this.#state(k, row, withCounters, withLastHit));
+        }
+      }
+      yield bunch;
     }
   }
 
@@ -193,51 +182,32 @@ export class SwitchTable implements TableRuntime {
 
   /** Rows that no packet has hit for their idle timeout; each is told again after as long. */
   takeIdle(nowUs: number): IdleRow[] {
-    const idle: IdleRow[] = [];
-    for (const [row, timeout] of this.#timeouts) {
-      const since = Math.max(timeout.since, this.hitAtUs[row]!);
-      if (nowUs - since >= timeout.us) {
-        timeout.since = nowUs;
-        const tableId = this.#codec?.table.id ?? 0;
-        idle.push({ tableId, key: this.#keys[row] ?? "", value: this.#values[row] ?? "" });
-      }
-    }
-    return idle;
+    const tableId = this.#codec?.table.id ?? 0;
+    return this.#timers.take(nowUs, this.hitAtUs).map((row) => {
+      return { tableId, key: this.#keys[row] ?? "", value: this.#values[row] ?? "" };
+    });
   }
 
-  /** Takes over the entries and counts of the table that it replaces. */
+  /** Takes over the entries of the table that it replaces, with what packets left in them; but for const ones. */
   adopt(previous: SwitchTable): void {
-    const codec = this.#codec;
-    if (codec === undefined) {
-      return;
-    }
-    for (const [key, row] of [["", 0] as const, ...previous.#rows]) {
-      const value = previous.#values[row] ?? "";
-      const type = this.#rows.has(key) || key === "" ? "modify" : "insert";
-      const counterData = previous.#counterOf(row);
-      if (!previous.#constRows.has(row) && (key !== "" || hasAction(value))) {
-        this.write({ is: "row", type, tableId: codec.table.id, key, value, counterData });
+    const tableId = this.#codec?.table.id ?? 0;
+    for (const [key, from] of [["", 0] as const, ...previous.#rows]) {
+      const value = previous.#values[from] ?? "";
+      if (previous.#isConst(from) || (key === "" && value === programDefault)) {
+        continue;
+      }
+      const type = key === "" || this.#rows.has(key) ? "modify" : "insert";
+      if (this.write({ is: "row", type, tableId, key, value }) === applied) {
+        const row = key === "" ? 0 : (this.#rows.get(key) ?? 0);
+        this.#values[row] = value;
+        this.packets[row] = previous.packets[from] ?? 0;
+        this.bytes[row] = previous.bytes[from] ?? 0;
+        this.hitAtUs[row] = previous.hitAtUs[from] ?? 0;
+        if (previous.meter !== undefined) {
+          this.meter?.copy(row, previous.meter, from);
+        }
       }
     }
-  }
-
-  /** A new row, as packets find it; undefined if another key takes the same packets: they differ outside of the key's mask. */
-  #add(key: string, value: string): number | undefined {
-    const words = this.#entryWords.ofKey(key);
-    const row = this.#take();
-    if (this.#codec !== undefined) {
-      this.#fill(this.#codec, row, value);
-    }
-    if (!this.#matcher.insert(words, row)) {
-      this.#letGo(row);
-      return undefined;
-    }
-    this.#keys[row] = key;
-    this.#rows.set(key, row);
-    if (this.#codec?.table.isConst === true) {
-      this.#constRows.add(row);
-    }
-    return row;
   }
 
   #programRows(): readonly ProgramRow[] {
@@ -245,85 +215,117 @@ export class SwitchTable implements TableRuntime {
     return control === undefined ? [] : programRows(table, control.codec, control.binding);
   }
 
-  #after(
-    codec: TableCodec,
-    { type, key, value }: RowUpdate,
-    before: string | undefined,
-  ): string | undefined {
-    if (type === "delete") {
-      return undefined;
+  /** Adds an entry; 0 if there is one that takes the same packets. */
+  #add(key: string, value: string): number {
+    const row = this.#take();
+    if (!this.#matcher.insert(this.#entryWords.ofKey(key), row)) {
+      this.#free.push(row);
+      return 0;
     }
-    if (key === "" && !hasAction(value)) {
-      return programDefault;
-    }
-    return before === undefined ? value : codec.modified(before, value);
+    this.#keys[row] = key;
+    this.#rows.set(key, row);
+    this.#fill(row, value, undefined);
+    return row;
   }
 
-  #refusalOfAction(
+  #insert(codec: TableCodec, update: RowUpdate): UpdateStatus {
+    const { key, value } = update;
+    if (this.#rows.size >= this.#options.capacity) {
+      return full;
+    }
+    const refusal = this.#refusalOf(codec, value, undefined);
+    if (refusal !== undefined) {
+      return refusal;
+    }
+    const row = this.#add(key, value);
+    if (row === 0) {
+      // Another key takes the same packets: they differ outside of the mask of the table's key.
+      return existsAlready;
+    }
+    this.#setExtras(codec, row, undefined, update);
+    return applied;
+  }
+
+  #modify(codec: TableCodec, update: RowUpdate, row: number): UpdateStatus {
+    const { key, value } = update;
+    const before = this.#values[row] ?? programDefault;
+    const isReset = key === "" && !hasAction(value);
+    const after = isReset ? programDefault : codec.modified(before, value);
+    const refusal = this.#refusalOf(codec, after, before);
+    if (refusal !== undefined) {
+      return refusal;
+    }
+    this.#fill(row, after, before);
+    this.#setExtras(codec, row, before, update);
+    return applied;
+  }
+
+  #delete(key: string, row: number): UpdateStatus {
+    this.#matcher.remove(this.#entryWords.ofKey(key), row);
+    this.#rows.delete(key);
+    this.#choices?.set(row, undefined, this.#values[row]);
+    this.#keys[row] = undefined;
+    this.#values[row] = "";
+    this.#timers.stop(row);
+    this.meter?.configure(row, undefined);
+    this.packets[row] = 0;
+    this.bytes[row] = 0;
+    this.hitAtUs[row] = 0;
+    this.#free.push(row);
+    return applied;
+  }
+
+  /** Why an entry cannot have this value in place of the one before. */
+  #refusalOf(
     codec: TableCodec,
+    after: string,
     before: string | undefined,
-    after: string | undefined,
   ): UpdateStatus | undefined {
-    const { members } = this;
-    if (members === undefined) {
-      return undefined;
+    if (!this.#actionWords.hasAll(codec, after)) {
+      return hasAction(after) ? lacksAction : undefined;
     }
-    const action = after === undefined ? undefined : codec.toTableEntry("", after).action;
-    const old = before === undefined ? undefined : codec.toTableEntry("", before).action;
-    const refusal = action == null ? undefined : members.refusalOf(action, old ?? undefined);
-    if (refusal === undefined) {
-      if (old != null) {
-        members.use(old, -1);
-      }
-      if (action != null) {
-        members.use(action, 1);
-      }
-    }
-    return refusal;
+    return this.#choices?.refusalOf(after, before);
   }
 
-  #fill(codec: TableCodec, row: number, value: string): void {
-    this.#values[row] = value;
-    if (row === 0 && !hasAction(value)) {
+  #isConst(row: number): boolean {
+    return row === 0
+      ? this.#options.table.defaultEntry?.isConst === true
+      : this.#constRows.has(row);
+  }
+
+  #fill(row: number, after: string, before: string | undefined): void {
+    const codec = this.#codec;
+    this.#values[row] = after;
+    if (codec === undefined || (row === 0 && !hasAction(after))) {
       this.#resetDefault();
-    } else if (this.members === undefined) {
-      this.#actionWords.putValue(this.data, row * this.stride, codec, value);
+    } else if (this.#choices === undefined) {
+      this.#actionWords.putValue(this.data, row * this.stride, codec, after);
     } else {
-      const before = this.#choices[row];
-      this.#choices[row] = this.members.choiceOf(value);
-      if (before?.own === true) {
-        this.members.release(before.choice);
-      }
+      this.#choices.set(row, after, before);
     }
   }
 
-  #afterWrite(
+  /** What an entry has beside its action, after a write. */
+  #setExtras(
     codec: TableCodec,
     row: number,
     before: string | undefined,
-    after: string,
-    { type, key, value, counterData }: RowUpdate,
+    { key, value, counterData }: RowUpdate,
   ): void {
-    if (counterData !== undefined) {
-      this.#setCounter(row, counterData);
-    } else if (type === "insert" || (key === "" && !hasAction(value))) {
-      this.packets[row] = 0;
-      this.bytes[row] = 0;
+    const isReset = key === "" && !hasAction(value);
+    if (counterData !== undefined || isReset) {
+      this.#setCounter(row, counterData ?? {});
     }
-    if (this.meter !== undefined && (before === undefined || before !== after)) {
+    const after = this.#values[row] ?? programDefault;
+    if (this.meter !== undefined && before !== after) {
       this.#configure(codec, row, before, after);
     }
-    if (codec.table.idleTimeout) {
+    if (codec.table.idleTimeout && row !== 0) {
       const nowUs = this.#options.nowUs();
-      const us = Number(idleTimeoutOf(codec, after)) / 1_000;
-      if (type === "insert") {
+      if (before === undefined) {
         this.hitAtUs[row] = nowUs;
       }
-      if (us > 0) {
-        this.#timeouts.set(row, { us, since: nowUs });
-      } else {
-        this.#timeouts.delete(row);
-      }
+      this.#timers.set(row, Number(idleTimeoutOf(codec, after)) / 1_000, nowUs);
     }
   }
 
@@ -332,31 +334,10 @@ export class SwitchTable implements TableRuntime {
       codec.readValue(value).extras.meterConfig ?? undefined;
     const config = configOf(after);
     const old = before === undefined ? undefined : configOf(before);
-    if (JSON.stringify(config) !== JSON.stringify(old)) {
+    // As long as its rates stay, a meter goes on as it is.
+    if (meterText(config) !== meterText(old)) {
       this.meter?.configure(row, config);
     }
-  }
-
-  #delete(key: string, row: number, _before: string): void {
-    this.#matcher.remove(this.#entryWords.ofKey(key), row);
-    this.#rows.delete(key);
-    this.#letGo(row);
-  }
-
-  #letGo(row: number): void {
-    const choice = this.#choices[row];
-    if (choice?.own === true) {
-      this.members?.release(choice.choice);
-    }
-    this.#choices[row] = undefined;
-    this.#keys[row] = undefined;
-    this.#values[row] = "";
-    this.#timeouts.delete(row);
-    this.meter?.configure(row, undefined);
-    this.packets[row] = 0;
-    this.bytes[row] = 0;
-    this.hitAtUs[row] = 0;
-    this.#free.push(row);
   }
 
   #take(): number {
@@ -387,23 +368,28 @@ export class SwitchTable implements TableRuntime {
   }
 
   #counterOf(row: number): CounterData {
-    return { packetCount: this.packets[row] ?? 0, byteCount: this.bytes[row] ?? 0 };
+    const [packetCount, byteCount] = [this.packets[row] ?? 0, this.bytes[row] ?? 0];
+    return { ...(byteCount !== 0 && { byteCount }), ...(packetCount !== 0 && { packetCount }) };
   }
 
   #state(key: string, row: number, withCounters: boolean, withLastHit: boolean): RowState {
-    return {
+    const state: RowState = {
       key,
       value: this.#values[row] ?? programDefault,
       isConst: this.#constRows.has(row),
+    };
+    const isTimed = withLastHit && row !== 0 && this.#codec?.table.idleTimeout === true;
+    const sinceUs = this.#options.nowUs() - (this.hitAtUs[row] ?? 0);
+    return {
+      ...state,
       ...(withCounters && { counterData: this.#counterOf(row) }),
-      ...(withLastHit &&
-        this.#codec?.table.idleTimeout === true && {
-          sinceLastHitNs: BigInt(
-            Math.round((this.#options.nowUs() - (this.hitAtUs[row] ?? 0)) * 1_000),
-          ),
-        }),
+      ...(isTimed && { sinceLastHitNs: BigInt(Math.round(sinceUs * 1_000)) }),
     };
   }
+}
+
+function meterText(config: MeterConfig | undefined): string {
+  return config === undefined ? "" : meterConfigText(config);
 }
 
 function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
