@@ -9,7 +9,10 @@ export const headroom = 256;
 /** The longest frame: one with GSO and its headers. */
 export const maxFrame = 65_600;
 
-const slotBytes = headroom + maxFrame + 192;
+/** Bytes that a slot has from where its frame begins: more than {@link maxFrame}, for one that has grown and was copied. */
+export const room = maxFrame + 192;
+
+const slotBytes = headroom + room;
 
 /** Memory of frames outside of the JavaScript heap, so that system calls can have its address. */
 export class Arena {
@@ -39,6 +42,7 @@ export class Structures {
   readonly words: Uint32Array;
   readonly address: number;
 
+  /** @param size bytes, a multiple of 4 */
   constructor(size: number) {
     const { buffer, address } = libc().allocate(size);
     this.bytes = new Uint8Array(buffer);

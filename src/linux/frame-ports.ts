@@ -1,36 +1,20 @@
-import { Arena, Structures, slots } from "./arena.js";
+import { Arena, room, Structures, slots } from "./arena.js";
 import { FrameReceiver } from "./frame-receiver.js";
 import { Interfaces } from "./interface.js";
 import { Errno, KernelError } from "./kernel-error.js";
+import { type FramePort, type FramePortSpec, KernelPort } from "./kernel-port.js";
 import { libc } from "./libc.js";
 import { LinkWatch } from "./link-watch.js";
 import { inNamespace } from "./netns.js";
 import { FrameFinisher } from "./offload/finish-frame.js";
 import { segment } from "./offload/segment.js";
-import { plainHeader, readVnetHeader, type VnetHeader } from "./offload/vnet-header.js";
-import { openNetdev, openTap } from "./open-device.js";
+import {
+  clearVnetHeader,
+  plainHeader,
+  readVnetHeader,
+  type VnetHeader,
+} from "./offload/vnet-header.js";
 import { SendQueue } from "./send-queue.js";
-
-/** A port to open. */
-export interface FramePortSpec {
-  readonly port: number;
-  /** `netdev`: a packet socket on an interface that is there. `tap`: a persistent TAP, found again or made. */
-  readonly kind: "netdev" | "tap";
-  readonly name: string;
-}
-
-/** A port that is open, and its counts since then. */
-export interface FramePort extends FramePortSpec {
-  /** Bytes of layer 3. */
-  readonly mtu: number;
-  readonly isUp: boolean;
-  readonly rxFrames: number;
-  readonly rxBytes: number;
-  readonly rxDrops: number;
-  readonly txFrames: number;
-  readonly txBytes: number;
-  readonly txDrops: number;
-}
 
 /** What {@link FramePorts} are made of. */
 export interface FramePortsOptions {
@@ -48,20 +32,6 @@ export type TakeFrame = (
   end: number,
   floor: number,
 ) => void;
-
-interface Port {
-  readonly spec: FramePortSpec;
-  readonly fd: number;
-  readonly queue: SendQueue;
-  mtu: number;
-  isUp: boolean;
-  rxFrames: number;
-  rxBytes: number;
-  rxDrops: number;
-  txFrames: number;
-  txBytes: number;
-  txDrops: number;
-}
 
 const pollBytes = 8;
 const POLLIN = 1;
@@ -87,9 +57,11 @@ export class FramePorts {
   readonly #leaving = plainHeader();
   readonly #plain = plainHeader();
   readonly #polls = new Structures((maxPorts + 2) * pollBytes);
-  readonly #ports: Port[] = [];
-  readonly #byNumber: (Port | undefined)[] = [];
-  readonly #segment = new Uint8Array(maxSegment);
+  readonly #ports: KernelPort[] = [];
+  readonly #byNumber: (KernelPort | undefined)[] = [];
+  readonly #scratch = new Uint8Array(room);
+  /** Of ports that are closed: memory outside of the heap is never given back. */
+  readonly #idleQueues: SendQueue[] = [];
   #nextSlot = 0;
   #awaitsFlush = 0;
 
@@ -107,34 +79,15 @@ export class FramePorts {
     if (this.#byNumber[spec.port] !== undefined) {
       throw new KernelError(`port ${spec.port} is open already`, 0, `remove it first`);
     }
-    const other = this.#ports.find(({ spec: { name } }) => name === spec.name);
+    const other = this.#ports.find(({ name }) => name === spec.name);
     if (other !== undefined) {
-      throw new KernelError(
-        `${spec.name} is port ${other.spec.port} already`,
-        0,
-        "remove that first",
-      );
+      throw new KernelError(`${spec.name} is port ${other.port} already`, 0, "remove that first");
     }
     if (this.#ports.length >= maxPorts) {
       throw new KernelError(`more than ${maxPorts} ports`, 0);
     }
-    const { kind, name } = spec;
-    const fd = inNamespace(this.#netns, () =>
-      kind === "tap" ? openTap(name, this.#interfaces) : openNetdev(name, this.#interfaces),
-    );
-    const port: Port = {
-      spec,
-      fd,
-      queue: new SendQueue(fd, kind === "tap"),
-      mtu: this.#interfaces.mtu(name),
-      isUp: this.#interfaces.isUp(name),
-      rxFrames: 0,
-      rxBytes: 0,
-      rxDrops: 0,
-      txFrames: 0,
-      txBytes: 0,
-      txDrops: 0,
-    };
+    const takeQueue = (): SendQueue => this.#idleQueues.pop() ?? new SendQueue();
+    const port = inNamespace(this.#netns, () => new KernelPort(spec, this.#interfaces, takeQueue));
     this.#ports.push(port);
     this.#byNumber[spec.port] = port;
     this.#setPolls();
@@ -150,7 +103,7 @@ export class FramePorts {
   }
 
   list(): FramePort[] {
-    return this.#ports.map(({ spec, fd: _, queue: __, ...counts }) => ({ ...spec, ...counts }));
+    return this.#ports.map((port) => port.snapshot());
   }
 
   /** Sleeps until a frame has come, somebody has written to {@link wakeFd}, or so many milliseconds have passed. */
@@ -160,7 +113,9 @@ export class FramePorts {
       libc().read(this.wakeFd, wakeBuffer, 8);
     }
     if (this.#isReady(1) && this.#links.changed()) {
-      this.#refresh();
+      for (const port of [...this.#ports]) {
+        this.#look(port);
+      }
     }
   }
 
@@ -192,48 +147,47 @@ export class FramePorts {
     if (port === undefined) {
       return;
     }
-    if (!port.isUp) {
+    if (!port.mayBeUp) {
       port.txDrops += 1;
       return;
     }
     let [from, at, to] = [bytes, start, end];
     let address = this.#arena.address + start;
+    let slot = noSlot;
     if (!inPlace || bytes !== this.#arena.bytes) {
-      const length = Math.min(end - start, maxSegment);
-      at = this.#outgoing.frame(this.#takeSlot());
+      const length = Math.min(end - start, room);
+      slot = this.#takeSlot(noSlot);
+      at = this.#outgoing.frame(slot);
       this.#outgoing.bytes.set(bytes.subarray(start, start + length), at);
       to = at + length;
       from = this.#outgoing.bytes;
       address = this.#outgoing.address + at;
     }
-    const { queue } = port;
-    switch (this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving)) {
+    let finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
+    if (finish === "tooLong" && port.isAway && port.look()) {
+      // Nobody tells of a new MTU in a pod: it is asked for when it matters.
+      finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
+    }
+    switch (finish) {
       case "send":
         this.#push(port, address, to - at, this.#leaving);
         break;
       case "segment":
-        segment(
-          from,
-          at,
-          to,
-          this.#finisher.layers,
-          this.#arrived.gsoSize,
-          this.#segment,
-          (length) => {
-            const slot = this.#outgoing.frame(this.#takeSlot());
-            this.#outgoing.bytes.set(this.#segment.subarray(0, length), slot);
-            this.#push(port, this.#outgoing.address + slot, length, this.#plain);
-          },
-        );
+        this.#segment(port, from, at, to, slot);
         break;
       case "tooLong":
       case "unfinished":
         port.txDrops += 1;
         break;
     }
-    if (queue.isFull) {
+    if (port.queue.isFull) {
       this.#flush(port);
     }
+  }
+
+  /** Writes what was left to hardware of the checksum of a frame that leaves otherwise; see {@link send} for `grown`. */
+  complete(bytes: Uint8Array, start: number, end: number, grown: number): void {
+    this.#finisher.complete(bytes, start, end, this.#arrived, grown);
   }
 
   /** Sends all that is queued. */
@@ -261,11 +215,11 @@ export class FramePorts {
     libc().close(this.wakeFd);
   }
 
-  #forwardFrom(port: Port, take: TakeFrame): number {
-    const isTap = port.spec.kind === "tap";
+  #forwardFrom(port: KernelPort, take: TakeFrame): number {
+    const isTap = port.kind === "tap";
     const count = isTap ? this.#receiver.fromTap(port.fd) : this.#receiver.fromSocket(port.fd);
     if (count <= 0) {
-      this.#onReceiveError(port, -count);
+      this.#onErrno(port, -count);
       return 0;
     }
     const { starts, ends, headers } = this.#receiver;
@@ -282,15 +236,23 @@ export class FramePorts {
       // A tag that was put back has moved what is behind it.
       this.#arrived.checksumStart += this.#arena.frame(i) - start;
       this.#arrived.headerLength += this.#arrived.gsoType === 0 ? 0 : this.#arena.frame(i) - start;
-      take(port.spec.port, bytes, start, end, this.#arena.floor(i));
+      take(port.port, bytes, start, end, this.#arena.floor(i));
     }
-    this.#arrived.needsChecksum = false;
-    this.#arrived.gsoType = 0;
+    clearVnetHeader(this.#arrived);
     this.flush();
     return count;
   }
 
-  #push(port: Port, address: number, length: number, header: VnetHeader): void {
+  #segment(port: KernelPort, bytes: Uint8Array, start: number, end: number, slot: number): void {
+    const { layers } = this.#finisher;
+    segment(bytes, start, end, layers, this.#arrived.gsoSize, this.#scratch, (length) => {
+      const at = this.#outgoing.frame(this.#takeSlot(slot));
+      this.#outgoing.bytes.set(this.#scratch.subarray(0, length), at);
+      this.#push(port, this.#outgoing.address + at, length, this.#plain);
+    });
+  }
+
+  #push(port: KernelPort, address: number, length: number, header: VnetHeader): void {
     if (port.queue.isFull) {
       this.#flush(port);
     }
@@ -298,75 +260,47 @@ export class FramePorts {
     this.#awaitsFlush += 1;
   }
 
-  /** A slot for a frame that is copied; when all are taken, what is queued has to go first. */
-  #takeSlot(): number {
-    if (this.#nextSlot === slots) {
+  /** A slot for a frame that is copied, but not `other`; when all are taken, what is queued has to go first. */
+  #takeSlot(other: number): number {
+    if (this.#nextSlot === other) {
+      this.#nextSlot += 1;
+    }
+    if (this.#nextSlot >= slots) {
       this.flush();
-      this.#nextSlot = 0;
+      this.#nextSlot = other === 0 ? 1 : 0;
     }
     this.#nextSlot += 1;
     return this.#nextSlot - 1;
   }
 
-  #flush(port: Port): void {
+  #flush(port: KernelPort): void {
     const { sent, bytes, dropped, errno } = port.queue.flush();
     port.txFrames += sent;
     port.txBytes += bytes;
     port.txDrops += dropped;
-    if (isGone(errno)) {
-      this.#onClosedBy(port, errno);
-    }
+    this.#onErrno(port, errno);
   }
 
-  #onReceiveError(port: Port, errno: number): void {
-    if (isGone(errno)) {
-      this.#onClosedBy(port, errno);
-    }
-  }
-
-  #onClosedBy(port: Port, errno: number): void {
-    // A link that is down says so too: only one that is gone closes its port.
-    if (this.#isGone(port, errno)) {
-      this.#remove(port);
-      this.#onClosed(port.spec.port, `interface ${port.spec.name} is gone`);
-    } else {
+  /** A link that is down says that its device is gone, too: only one that is gone closes its port. */
+  #onErrno(port: KernelPort, errno: number): void {
+    if (saysGone(errno)) {
       this.#look(port);
     }
   }
 
-  #isGone({ spec: { kind, name } }: Port, errno: number): boolean {
-    // A TAP may have been moved into a pod, under another name: it is there as long as its descriptor serves.
-    return (
-      errno === Errno.EBADFD || (kind === "netdev" && this.#interfaces.index(name) === undefined)
-    );
-  }
-
-  /** Link state and MTU; a TAP that has been moved away keeps those that were seen last, and its link counts as up. */
-  #look(port: Port): void {
-    const { name } = port.spec;
-    if (this.#interfaces.index(name) === undefined) {
-      port.isUp = true;
-      return;
-    }
-    port.mtu = this.#interfaces.mtu(name);
-    port.isUp = this.#interfaces.isUp(name);
-  }
-
-  #refresh(): void {
-    for (const port of [...this.#ports]) {
-      if (this.#isGone(port, 0)) {
-        this.#remove(port);
-        this.#onClosed(port.spec.port, `interface ${port.spec.name} is gone`);
-      } else {
-        this.#look(port);
-      }
+  #look(port: KernelPort): void {
+    if (this.#byNumber[port.port] === port && !port.look()) {
+      this.#remove(port);
+      this.#onClosed(port.port, `interface ${port.name} is gone`);
     }
   }
 
-  #remove(port: Port): void {
+  #remove(port: KernelPort): void {
     libc().close(port.fd);
+    port.queue.detach();
+    this.#idleQueues.push(port.queue);
     this.#ports.splice(this.#ports.indexOf(port), 1);
-    this.#byNumber[port.spec.port] = undefined;
+    this.#byNumber[port.port] = undefined;
     this.#setPolls();
   }
 
@@ -382,10 +316,10 @@ export class FramePorts {
   }
 }
 
-const maxSegment = 66_000;
+const noSlot = -1;
 const wakeBuffer = new Uint8Array(8);
 
-function isGone(errno: number): boolean {
+function saysGone(errno: number): boolean {
   return (
     errno === Errno.ENODEV ||
     errno === Errno.ENETDOWN ||

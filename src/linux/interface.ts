@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Errno, KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 
+const SIOCGIFNAME = 0x8910;
 const SIOCGIFFLAGS = 0x8913;
 const SIOCSIFFLAGS = 0x8914;
 const SIOCGIFADDR = 0x8915;
@@ -10,6 +11,7 @@ const SIOCGIFINDEX = 0x8933;
 const IFF_UP = 1;
 const IFF_RUNNING = 0x40;
 const nameBytes = 15;
+const requestBytes = 40;
 
 /** Interfaces of the network namespace in which it was made: a socket stays there when its thread moves on. */
 export class Interfaces {
@@ -25,6 +27,13 @@ export class Interfaces {
   /** Its index; undefined if there is no such interface. */
   index(name: string): number | undefined {
     return this.#ask(name, SIOCGIFINDEX)?.readInt32LE(16);
+  }
+
+  /** The name of the interface with that index; undefined if there is none. */
+  name(index: number): string | undefined {
+    const request = Buffer.alloc(requestBytes);
+    request.writeInt32LE(index, 16);
+    return libc().ioctl(this.#fd, SIOCGIFNAME, request) < 0 ? undefined : nameIn(request);
   }
 
   /** Bytes of layer 3; 0 if it is gone. */
@@ -70,14 +79,19 @@ export class Interfaces {
   }
 }
 
-/** An ifreq (40 bytes) with a name. @throws KernelError if the name is none */
+/** An ifreq with a name. @throws KernelError if the name is none */
 export function requestOf(name: string): Buffer {
   if (name === "" || name.length > nameBytes || /[/\s\0]/.test(name)) {
     throw new KernelError(`${JSON.stringify(name)} is no name of an interface`, 0);
   }
-  const buffer = Buffer.alloc(40);
+  const buffer = Buffer.alloc(requestBytes);
   buffer.write(name, "latin1");
   return buffer;
+}
+
+/** The name in an ifreq. */
+export function nameIn(request: Buffer): string {
+  return request.toString("latin1", 0, request.indexOf(0));
 }
 
 /**

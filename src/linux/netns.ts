@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, statSync } from "node:fs";
 import { KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 
@@ -13,9 +13,30 @@ export function inNamespace<T>(name: string | undefined, work: () => T): T {
   if (name === undefined) {
     return work();
   }
-  const home = openSync("/proc/thread-self/ns/net", "r");
+  let there: number;
   try {
-    enter(name);
+    there = openSync(`/run/netns/${name}`, "r");
+  } catch {
+    throw new KernelError(`there is no network namespace ${name}`, 0, `ip netns add ${name}`);
+  }
+  try {
+    return inNamespaceOf(there, `network namespace ${name}`, work);
+  } finally {
+    closeSync(there);
+  }
+}
+
+/**
+ * Runs `work` with this thread in the network namespace that a descriptor stands for.
+ *
+ * @throws KernelError if `what`, that namespace, may not be entered
+ */
+export function inNamespaceOf<T>(fd: number, what: string, work: () => T): T {
+  const home = openSync(here, "r");
+  try {
+    if (libc().setns(fd, CLONE_NEWNET) < 0) {
+      throw new KernelError(`${what} cannot be entered`, libc().errno());
+    }
     try {
       return work();
     } finally {
@@ -26,18 +47,9 @@ export function inNamespace<T>(name: string | undefined, work: () => T): T {
   }
 }
 
-function enter(name: string): void {
-  let there: number;
-  try {
-    there = openSync(`/run/netns/${name}`, "r");
-  } catch {
-    throw new KernelError(`there is no network namespace ${name}`, 0, `ip netns add ${name}`);
-  }
-  try {
-    if (libc().setns(there, CLONE_NEWNET) < 0) {
-      throw new KernelError(`network namespace ${name} cannot be entered`, libc().errno());
-    }
-  } finally {
-    closeSync(there);
-  }
+/** A number that only the network namespace of this thread has. */
+export function namespaceId(): number {
+  return statSync(here).ino;
 }
+
+const here = "/proc/thread-self/ns/net";

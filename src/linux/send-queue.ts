@@ -19,23 +19,33 @@ export interface Flushed {
 
 /** Frames that wait to leave by one port, at most 64. */
 export class SendQueue {
-  readonly #isTap: boolean;
-  readonly #fd: number;
   readonly #messages = new Structures(slots * messageBytes);
   readonly #vectors = new Structures(slots * vectorBytes);
   readonly #headers = new Structures(slots * headerStride);
   readonly #result: Flushed = { sent: 0, bytes: 0, dropped: 0, errno: 0 };
+  #fd = -1;
+  #isTap = false;
   #count = 0;
 
-  constructor(fd: number, isTap: boolean) {
-    this.#fd = fd;
-    this.#isTap = isTap;
+  constructor() {
     for (let i = 0; i < slots; i += 1) {
       this.#vectors.put64(i * vectorBytes, this.#headers.address + i * headerStride);
       this.#vectors.put64(i * vectorBytes + 8, vnetBytes);
       this.#messages.put64(i * messageBytes + 16, this.#vectors.address + i * vectorBytes);
       this.#messages.put64(i * messageBytes + 24, 2);
     }
+  }
+
+  /** From now on it is empty, and sends by the packet socket or the TAP `fd`. */
+  attach(fd: number, isTap: boolean): void {
+    this.#fd = fd;
+    this.#isTap = isTap;
+    this.#count = 0;
+  }
+
+  /** What is queued from now on is lost. */
+  detach(): void {
+    this.attach(-1, false);
   }
 
   get count(): number {

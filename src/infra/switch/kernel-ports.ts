@@ -1,5 +1,6 @@
-import { type FramePort, FramePorts, type TakeFrame } from "../../linux/frame-ports.js";
+import { FramePorts, type TakeFrame } from "../../linux/frame-ports.js";
 import { KernelError } from "../../linux/kernel-error.js";
+import type { FramePort } from "../../linux/kernel-port.js";
 import { libc } from "../../linux/libc.js";
 import type { Output } from "../../switch/engine/output.js";
 import type { PortCaptures } from "./port-captures.js";
@@ -76,6 +77,7 @@ export function openKernelPorts({
               captures.add(port, bytes, start, end);
               frames.send(port, bytes, start, end, grown, inPlace);
             },
+            complete: (bytes, start, end, grown) => frames.complete(bytes, start, end, grown),
           },
     ports: {
       open: (port, device) => explained(() => frames.open({ port, ...deviceOf(device) })),

@@ -1,10 +1,13 @@
 import { fold, get16, put16 } from "./checksum.js";
 import { emptyLayers, findLayers, type Layers, pseudoHeaderSum } from "./layers.js";
-import { setTransportChecksum } from "./segment.js";
-import { Gso, type VnetHeader } from "./vnet-header.js";
+import { completeChecksum, setTransportChecksum } from "./transport-checksum.js";
+import { clearVnetHeader, Gso, type VnetHeader } from "./vnet-header.js";
 
 const ethernetBytes = 14;
 const vlanBytes = 4;
+const tcpBytes = 20;
+const udpBytes = 8;
+const SCTP = 132;
 
 /** What is to be done with a frame that leaves. */
 export type Finish =
@@ -37,50 +40,90 @@ export class FrameFinisher {
     mtu: number,
     out: VnetHeader,
   ): Finish {
-    out.needsChecksum = false;
-    out.gsoType = Gso.None;
-    out.headerLength = 0;
-    out.gsoSize = 0;
-    out.checksumStart = 0;
-    out.checksumOffset = 0;
+    clearVnetHeader(out);
     const isTagged = end - start > ethernetBytes && isVlan(get16(bytes, start + 12));
     const limit = mtu + ethernetBytes + (isTagged ? vlanBytes : 0);
     const isGso = arrived.gsoType !== Gso.None;
-    const length = isGso ? arrived.headerLength + grown + arrived.gsoSize : end - start;
-    if (length > limit) {
+    if (!isGso && end - start > limit) {
       return "tooLong";
     }
     if (!arrived.needsChecksum) {
       return isGso ? "unfinished" : "send";
     }
     const transport = start + arrived.checksumStart + grown;
-    if (
-      !findLayers(bytes, start, end, transport, this.layers) ||
-      transport + arrived.checksumOffset + 2 > end
-    ) {
+    const field = transport + arrived.checksumOffset;
+    const headers = isGso ? headerBytes(bytes, start, transport, arrived.gsoType) : 0;
+    if (transport < start || field + 2 > end || start + headers > end) {
       return "unfinished";
     }
-    const isTunnelled = this.layers.outerCount > 0;
-    if (isGso && isTunnelled) {
-      return "segment";
+    if (isGso && Math.min(headers + arrived.gsoSize, end - start) > limit) {
+      return "tooLong";
     }
-    if (isTunnelled) {
-      // A tunnel's outer header may be what the next card looks at: leave it nothing to do.
-      setTransportChecksum(bytes, this.layers, end);
-      return "send";
+    const { layers } = this;
+    const found = findLayers(bytes, start, end, transport, layers);
+    if (found === "none") {
+      return "unfinished";
     }
-    const sum = pseudoHeaderSum(bytes, this.layers, end - transport);
-    put16(bytes, transport + arrived.checksumOffset, fold(sum));
+    if (found === "quoted") {
+      // The error's own checksum covers the partial one: it stays.
+      return isGso ? "unfinished" : "send";
+    }
+    if (found === "found") {
+      const isTunnelled = layers.outerCount > 0;
+      if (isGso && isTunnelled) {
+        return "segment";
+      }
+      if (isTunnelled || layers.protocol === SCTP) {
+        // A tunnel's outer header may be what the next card looks at, and a header cannot say CRC: leave it nothing to do.
+        setTransportChecksum(bytes, layers, end, arrived.checksumOffset);
+        return "send";
+      }
+      put16(bytes, field, fold(pseudoHeaderSum(bytes, layers, end - transport)));
+    }
     out.needsChecksum = true;
-    out.checksumStart = arrived.checksumStart + grown;
+    out.checksumStart = transport - start;
     out.checksumOffset = arrived.checksumOffset;
     if (isGso) {
       out.gsoType = arrived.gsoType;
       out.gsoSize = arrived.gsoSize;
-      out.headerLength = arrived.headerLength + grown;
+      out.headerLength = headers;
     }
     return "send";
   }
+
+  /** Writes the whole checksum of a frame that leaves otherwise than by a port; one with GSO is as one packet. */
+  complete(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    arrived: VnetHeader,
+    grown: number,
+  ): void {
+    const transport = start + arrived.checksumStart + grown;
+    const field = transport + arrived.checksumOffset;
+    if (!arrived.needsChecksum || transport < start || field + 2 > end) {
+      return;
+    }
+    const { layers } = this;
+    switch (findLayers(bytes, start, end, transport, layers)) {
+      case "found":
+        setTransportChecksum(bytes, layers, end, arrived.checksumOffset);
+        break;
+      case "hidden":
+        completeChecksum(bytes, transport, end, field, arrived.checksumOffset === 6);
+        break;
+      case "quoted":
+      case "none":
+        break;
+    }
+  }
+}
+
+/** Bytes of all headers of a frame with GSO. What the kernel says of it is but a hint, and may count payload. */
+function headerBytes(bytes: Uint8Array, start: number, transport: number, gsoType: number): number {
+  const isUdp = (gsoType & ~Gso.Ecn) === Gso.Udp;
+  const tcp = Math.max(tcpBytes, ((bytes[transport + 12] ?? 0) >> 4) * 4);
+  return transport - start + (isUdp ? udpBytes : tcp);
 }
 
 function isVlan(type: number): boolean {

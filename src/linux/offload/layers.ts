@@ -24,21 +24,34 @@ export function emptyLayers(): Layers {
   };
 }
 
+/** Where layer 4 was looked for. */
+export type Found =
+  /** Its IP header is there: {@link Layers} tells where. */
+  | "found"
+  /** It lies in what an ICMP error quotes. */
+  | "quoted"
+  /** It lies in something whose headers are not known here: a tunnel of a pod's own. */
+  | "hidden"
+  /** There is no IP packet whose payload could hold it. */
+  | "none";
+
 const maxLayers = 4;
 const vxlanPort = 4789;
+const ICMP = 1;
+const IPIP = 4;
+const UDP = 17;
+const IPV6 = 41;
+const FRAGMENT = 44;
+const ICMPV6 = 58;
 
-/**
- * Finds the IP header whose payload begins at `transport`, through VLAN tags, VXLAN (RFC 7348) and IP in IP.
- *
- * @returns false if there is none
- */
+/** Finds the IP header whose payload begins at `transport`, through VLAN tags, VXLAN (RFC 7348) and IP in IP. */
 export function findLayers(
   bytes: Uint8Array,
   start: number,
   end: number,
   transport: number,
   into: Layers,
-): boolean {
+): Found {
   into.outerCount = 0;
   let at = afterEthernet(bytes, start, end);
   for (let depth = 0; depth < maxLayers && at >= 0 && at + 20 <= end; depth += 1) {
@@ -53,33 +66,36 @@ export function findLayers(
       protocol = bytes[at + 6]!;
       while (isExtension(protocol) && payload < transport && payload + 8 <= end) {
         const next = bytes[payload]!;
-        payload += protocol === 44 ? 8 : (bytes[payload + 1]! + 1) * 8;
+        payload += protocol === FRAGMENT ? 8 : (bytes[payload + 1]! + 1) * 8;
         protocol = next;
       }
     } else {
-      return false;
+      return depth === 0 ? "none" : "hidden";
     }
     if (payload === transport) {
       into.network = at;
       into.transport = transport;
       into.isIpv6 = version === 6;
       into.protocol = protocol;
-      return true;
+      return "found";
     }
     if (payload > transport) {
-      return false;
+      return "none";
+    }
+    if (protocol === ICMP || protocol === ICMPV6) {
+      return "quoted";
     }
     into.outer[into.outerCount] = at;
     into.outerCount += 1;
-    if (protocol === 4 || protocol === 41) {
+    if (protocol === IPIP || protocol === IPV6) {
       at = payload;
-    } else if (protocol === 17 && payload + 16 <= end && get16(bytes, payload + 2) === vxlanPort) {
+    } else if (protocol === UDP && payload + 16 <= end && get16(bytes, payload + 2) === vxlanPort) {
       at = afterEthernet(bytes, payload + 16, end);
     } else {
-      return false;
+      return "hidden";
     }
   }
-  return false;
+  return into.outerCount === 0 ? "none" : "hidden";
 }
 
 /** The folded-to-be sum of the pseudo-header of layer 4 (RFC 793, RFC 8200 section 8.1). */
@@ -104,5 +120,5 @@ function afterEthernet(bytes: Uint8Array, start: number, end: number): number {
 }
 
 function isExtension(protocol: number): boolean {
-  return protocol === 0 || protocol === 43 || protocol === 44 || protocol === 60;
+  return protocol === 0 || protocol === 43 || protocol === FRAGMENT || protocol === 60;
 }

@@ -1,5 +1,6 @@
-import { fold, get16, put16, setIpv4Checksum, sumBytes } from "./checksum.js";
-import { type Layers, pseudoHeaderSum } from "./layers.js";
+import { get16, put16, setIpv4Checksum } from "./checksum.js";
+import type { Layers } from "./layers.js";
+import { setTransportChecksum } from "./transport-checksum.js";
 
 const TCP = 6;
 const FIN = 0x01;
@@ -23,6 +24,7 @@ export function segment(
   emit: (length: number) => void,
 ): void {
   const isTcp = layers.protocol === TCP;
+  const checksumOffset = isTcp ? 16 : 6;
   const headerEnd = layers.transport + (isTcp ? (bytes[layers.transport + 12]! >> 4) * 4 : 8);
   const headers = headerEnd - start;
   const network = layers.network - start;
@@ -53,20 +55,9 @@ export function segment(
     } else {
       put16(scratch, transport + 4, length - transport);
     }
-    setTransportChecksum(scratch, shifted, length);
+    setTransportChecksum(scratch, shifted, length, checksumOffset);
     emit(length);
   }
-}
-
-/** Writes the whole checksum of layer 4, of a frame that ends at `end`. */
-export function setTransportChecksum(bytes: Uint8Array, layers: Layers, end: number): void {
-  const { transport, protocol } = layers;
-  const at = transport + (protocol === TCP ? 16 : 6);
-  put16(bytes, at, 0);
-  const sum = sumBytes(bytes, transport, end, pseudoHeaderSum(bytes, layers, end - transport));
-  const checksum = ~fold(sum) & 0xffff;
-  // Of UDP, 0 means that there is none (RFC 768).
-  put16(bytes, at, checksum === 0 && protocol !== TCP ? 0xffff : checksum);
 }
 
 function setOuterLengths(bytes: Uint8Array, at: number, end: number, i: number): void {

@@ -31,6 +31,16 @@ export function plainHeader(): VnetHeader {
   };
 }
 
+/** Makes a header say that nothing is left to do. */
+export function clearVnetHeader(header: VnetHeader): void {
+  header.needsChecksum = false;
+  header.gsoType = Gso.None;
+  header.headerLength = 0;
+  header.gsoSize = 0;
+  header.checksumStart = 0;
+  header.checksumOffset = 0;
+}
+
 // Numbers are in native order: little-endian wherever Node runs on Linux but s390x.
 
 export function readVnetHeader(bytes: Uint8Array, at: number, into: VnetHeader): void {

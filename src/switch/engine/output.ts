@@ -15,4 +15,6 @@ export interface Output {
     grown: number,
     inPlace: boolean,
   ): void;
+  /** Completes the checksum of a copy that goes to the controller instead; `grown` as above. Unset: none is ever partial. */
+  complete?(bytes: Uint8Array, start: number, end: number, grown: number): void;
 }

@@ -44,7 +44,7 @@ export class PortGate implements Output {
     inPlace: boolean,
   ): void {
     if (port === this.#cpuPort) {
-      this.#sendToController(bytes, start, end);
+      this.#sendToController(bytes, start, end, grown);
       return;
     }
     this.#counts.left(port, end - start);
@@ -56,12 +56,15 @@ export class PortGate implements Output {
     }
   }
 
-  #sendToController(bytes: Uint8Array, start: number, end: number): void {
-    const packet = this.controllerHeader?.cut(bytes, start, end);
-    if (packet === undefined) {
+  #sendToController(bytes: Uint8Array, start: number, end: number, grown: number): void {
+    const header = this.controllerHeader;
+    const packet = header?.cut(bytes, start, end);
+    if (header === undefined || packet === undefined) {
       this.#counts.add(Count.ShortPacketIns);
       return;
     }
+    const { payload } = packet;
+    this.#output?.complete?.(payload, 0, payload.length, grown - header.bytes);
     this.#counts.left(this.#cpuPort, end - start);
     this.#counts.add(Count.PacketIns);
     this.#packetIn(packet);

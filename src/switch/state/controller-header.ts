@@ -22,7 +22,11 @@ export class ControllerHeader {
   }
 
   /** A packet for the controller, its bytes copied; undefined if it is too short to have the header. */
-  cut(bytes: Uint8Array, start: number, end: number): PacketIn | undefined {
+  cut(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): (PacketIn & { readonly payload: Uint8Array }) | undefined {
     if (end - start < this.bytes) {
       return undefined;
     }
