@@ -32,7 +32,7 @@ export function explained(cause: unknown, what: string): unknown {
   if (cause instanceof RpcError) {
     return exit(
       ExitCode.Unavailable,
-      `the switch cannot be read: ${explain(cause)}; check that it runs, and --target and --device-id`,
+      `${what}: the switch cannot be read: ${explain(cause)}; check that it runs, and --target and --device-id`,
     );
   }
   if (cause instanceof ReadBackError) {

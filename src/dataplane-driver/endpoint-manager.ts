@@ -16,6 +16,12 @@ import {
   type EndpointState,
 } from "./endpoint-programmer.js";
 import type { Manager } from "./manager.js";
+import type { ChainState } from "./policy/policy-manager.js";
+import {
+  defaultWorkloadRules,
+  type WorkloadRules,
+  workloadRules,
+} from "./policy/workload-chains.js";
 import { MasqueradePools } from "./pools.js";
 import type { PortMap } from "./port-map.js";
 import type { Refusals } from "./refusals.js";
@@ -49,6 +55,7 @@ export class EndpointManager implements Manager {
   /** Owners that wait for a port. */
   readonly #waiting = new Set<string>();
   #maySpoof = false;
+  #rules: WorkloadRules = defaultWorkloadRules;
 
   constructor(options: EndpointManagerOptions) {
     this.#options = options;
@@ -83,6 +90,24 @@ export class EndpointManager implements Manager {
   /** What was made of the endpoint's last update; undefined: nothing yet, or it waits for its port. */
   verdictOf(owner: string): Verdict | undefined {
     return this.#news.has(owner) ? undefined : this.#states.get(owner)?.verdict;
+  }
+
+  /** How far the policy of the endpoint is in force, both directions together. */
+  policyOf(owner: string): ChainState {
+    let isPending = false;
+    for (const chain of this.#states.get(owner)?.chains ?? []) {
+      const state = this.#options.policy.stateOf(chain);
+      if (state.is === "closed") {
+        return state;
+      }
+      isPending ||= state.is === "pending";
+    }
+    return { is: isPending ? "pending" : "inForce" };
+  }
+
+  /** The endpoints that there are, with what was made of them. */
+  states(): Iterable<EndpointState> {
+    return this.#states.values();
   }
 
   /** Takes note of what the switch holds; to be called after each resync. */
@@ -132,9 +157,12 @@ export class EndpointManager implements Manager {
   }
 
   #configure(raw: TextMap): void {
-    const maySpoof = felixConfig(raw).config.workloadSourceSpoofing === "Any";
-    if (maySpoof !== this.#maySpoof) {
+    const { config } = felixConfig(raw);
+    const maySpoof = config.workloadSourceSpoofing === "Any";
+    const rules = workloadRules(config, this.#rules.forward);
+    if (maySpoof !== this.#maySpoof || !isDeepStrictEqual(rules, this.#rules)) {
       this.#maySpoof = maySpoof;
+      this.#rules = rules;
       // A change restarts Felix, so that this happens once, before there are endpoints.
       for (const owner of this.#states.keys()) {
         this.#lookAgain(owner);
@@ -175,7 +203,7 @@ export class EndpointManager implements Manager {
       return;
     }
     const port = this.#options.portMap?.portOf(update.id, update.endpoint.name);
-    const plan = planOf(update.endpoint, { maySpoof: this.#maySpoof, port });
+    const plan = planOf(update.endpoint, { maySpoof: this.#maySpoof, port, rules: this.#rules });
     const state = before ?? newState(owner, update);
     state.update = update;
     // Felix sends the same again and again: that costs nothing.

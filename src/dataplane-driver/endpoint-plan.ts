@@ -1,9 +1,10 @@
-import type { WorkloadEndpoint } from "../calico-api/felix/endpoint.js";
+import type { QosControls, WorkloadEndpoint } from "../calico-api/felix/endpoint.js";
 import { type Address, formatAddress } from "../net/address.js";
 import { type Mac, parseMac } from "../net/mac.js";
 import { isSingleAddress, type Prefix, parsePrefix } from "../net/prefix.js";
-import { chainText } from "./chain-text.js";
 import { macOf } from "./mac.js";
+import type { ChainSpec } from "./policy/chain-spec.js";
+import { egressChain, ingressChain, type WorkloadRules } from "./policy/workload-chains.js";
 
 /** What a workload endpoint asks for, as far as it can be told from itself alone. */
 export type EndpointPlan =
@@ -24,9 +25,13 @@ export interface WantedEndpoint {
   readonly addresses: readonly Address[];
   /** Networks beside its addresses that it may send from. */
   readonly spoofable: readonly Prefix[];
-  /** Its egress and its ingress policy, as {@link chainText}. */
-  readonly from: string;
-  readonly to: string;
+  /** Its egress and its ingress policy. */
+  readonly from: ChainSpec;
+  readonly to: ChainSpec;
+  /** The differentiated services code point of what it sends out of the cluster; undefined: as it sends it. */
+  readonly dscp: number | undefined;
+  /** Its limits; undefined: none. */
+  readonly qos: QosControls | undefined;
   /** What no other endpoint may have too, in words: `address 10.65.0.2`. */
   readonly claims: readonly string[];
 }
@@ -36,10 +41,14 @@ export interface PlanSettings {
   /** Felix's `WorkloadSourceSpoofing` is `Any`. */
   readonly maySpoof: boolean;
   readonly port: number | undefined;
+  readonly rules: WorkloadRules;
 }
 
 /** What the endpoint asks for. A pure function: plans that are deeply equal make the same entries. */
-export function planOf(endpoint: WorkloadEndpoint, { maySpoof, port }: PlanSettings): EndpointPlan {
+export function planOf(
+  endpoint: WorkloadEndpoint,
+  { maySpoof, port, rules }: PlanSettings,
+): EndpointPlan {
   if (endpoint.state !== "active") {
     return { is: "adminDown", reason: `its state is ${JSON.stringify(endpoint.state)}` };
   }
@@ -76,8 +85,10 @@ export function planOf(endpoint: WorkloadEndpoint, { maySpoof, port }: PlanSetti
     mac: (mac === undefined ? undefined : parseMac(mac)) ?? macOf(name),
     addresses: sorted,
     spoofable,
-    from: chainText(endpoint, "from"),
-    to: chainText(endpoint, "to"),
+    from: egressChain(endpoint, rules),
+    to: ingressChain(endpoint, rules),
+    dscp: endpoint.qosPolicies[0]?.dscp,
+    qos: endpoint.qosControls,
     claims: [
       ...(name === "" ? [] : [`interface ${name}`]),
       ...(port === undefined ? [] : [`port ${port}`]),

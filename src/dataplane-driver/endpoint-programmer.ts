@@ -1,11 +1,12 @@
 import type { WorkloadEndpointId } from "../calico-api/felix/endpoint.js";
 import type { WorkloadEndpointUpdate } from "../calico-api/felix/messages.js";
 import type { Reconciler } from "../p4/reconcile/reconciler.js";
-import type { Chain, Chains } from "./chains.js";
 import type { EndpointPlan, WantedEndpoint } from "./endpoint-plan.js";
 import { EndpointPorts, type PortAnswer, type PortHolder } from "./endpoint-ports.js";
 import { endpointRows } from "./endpoint-rows.js";
 import { replaceRows, type TableRow } from "./owned-rows.js";
+import type { PolicyManager } from "./policy/policy-manager.js";
+import type { Chain } from "./policy/stage-chains.js";
 import type { DriverSettings } from "./settings.js";
 import type { Tables } from "./tables.js";
 import type { Verdict } from "./verdict.js";
@@ -27,7 +28,7 @@ export interface EndpointState extends PortHolder {
 export interface EndpointProgrammerOptions {
   readonly tables: Tables;
   readonly reconciler: Reconciler;
-  readonly chains: Chains;
+  readonly policy: PolicyManager;
   readonly podPorts: DriverSettings["podPorts"];
   readonly gatewayMac: DriverSettings["gatewayMac"];
 }
@@ -51,19 +52,23 @@ export class EndpointProgrammer {
       readonly isReserved: (port: number) => boolean;
     },
   ): PortAnswer {
-    const { chains, tables, reconciler, gatewayMac } = this.#options;
+    const { policy, tables, reconciler, gatewayMac } = this.#options;
     const answer = this.ports.give(state, plan, given.isReserved);
     if (answer.is !== "given") {
       return answer;
     }
     const { port } = answer;
     // Taken before those that it had are released, so that a chain that stays does not go in between.
-    const from = chains.acquire("from", plan.from);
-    const to = chains.acquire("to", plan.to);
+    const from = policy.acquire("from", plan.from, state.owner);
+    const to = policy.acquire("to", plan.to, state.owner);
     const ids = { port, from: from.id, to: to.id, isMasqueraded: given.isMasqueraded, gatewayMac };
     const rows = endpointRows(tables, plan, ids);
     this.ports.leave(port, replaceRows(reconciler, state.owner, state.rows, rows));
-    this.#releaseChains(state);
+    for (const chain of state.chains) {
+      if (chain !== from && chain !== to) {
+        policy.release(chain, state.owner);
+      }
+    }
     state.chains = [from, to];
     state.rows = rows;
     return answer;
@@ -79,7 +84,7 @@ export class EndpointProgrammer {
 
   #releaseChains(state: EndpointState): void {
     for (const chain of state.chains) {
-      this.#options.chains.release(chain);
+      this.#options.policy.release(chain, state.owner);
     }
     state.chains = [];
   }

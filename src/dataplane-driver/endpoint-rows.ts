@@ -24,18 +24,22 @@ export function endpointRows(
 ): readonly TableRow[] {
   const own = plan.addresses.map((address) => ({ address, length: address.length * 8 }));
   return [
-    portRow(tables, ids),
+    portRow(tables, plan, ids),
     ...[...own, ...plan.spoofable].map((src) => guardRow(tables, ids.port, src)),
     ...plan.addresses.map((address) => addressRow(tables, plan, ids, address)),
   ];
 }
 
-function portRow({ port: table }: Tables, { port, from, isMasqueraded }: EndpointIds): TableRow {
+function portRow(
+  { port: table }: Tables,
+  { dscp }: WantedEndpoint,
+  { port, from, isMasqueraded }: EndpointIds,
+): TableRow {
   const value = table.value("from_pod", {
     chain: from,
     nat_outgoing: isMasqueraded ? 1 : 0,
-    set_dscp: 0,
-    dscp: 0,
+    set_dscp: dscp === undefined ? 0 : 1,
+    dscp: dscp ?? 0,
   });
   return { kind: table.name, key: table.key({ port }), value };
 }

@@ -4,12 +4,12 @@ import type { WorkloadEndpointId } from "../calico-api/felix/endpoint.js";
 import type { FelixMessage } from "../calico-api/felix/messages.js";
 import type { Owner } from "../p4/reconcile/owner.js";
 import { Reconciler, type ReconcilerOptions } from "../p4/reconcile/reconciler.js";
-import { Chains } from "./chains.js";
 import { EndpointManager } from "./endpoint-manager.js";
-import { setFixedEntries } from "./fixed-entries.js";
+import { gatewayAddress, setFixedEntries } from "./fixed-entries.js";
 import { HostEndpointManager } from "./host-endpoint-manager.js";
 import { HostNexthop } from "./host-nexthop.js";
 import type { Manager } from "./manager.js";
+import { PolicyManager } from "./policy/policy-manager.js";
 import type { PortMap } from "./port-map.js";
 import { type Refusal, Refusals } from "./refusals.js";
 import { RouteManager } from "./route-manager.js";
@@ -32,6 +32,8 @@ export interface LifeOptions {
   readonly files?: StatusFileKeeper | undefined;
   /** There is something to do: for the managers, or to apply. */
   readonly onWork?: () => void;
+  /** 32 bits of a text, for the ids of chains; default: the first of its SHA-256. */
+  readonly hash?: (text: string) => number;
   readonly onRefusal?: (owner: string, refusal: Refusal | undefined) => void;
   /** Told after an apply of the owners of which something changed; undefined: it is no more. */
   readonly onOwners?: (changed: ReadonlyMap<string, Owner | undefined>) => void;
@@ -49,6 +51,7 @@ export class Life {
   readonly reconciler: Reconciler;
   readonly refusals: Refusals;
   readonly #options: LifeOptions;
+  readonly policy: PolicyManager;
   readonly #endpoints: EndpointManager;
   readonly #statuses: StatusReporter;
   readonly #managers: readonly Manager[];
@@ -66,21 +69,31 @@ export class Life {
       kinds: ourKinds(tables),
       after: orderOfTables,
       onDirty: onWork,
+      holdBack: (kind, key, value) => this.policy.holdBack(kind, key, value),
       onOwnerChange: (owner) => this.#changedOwners.add(owner.name),
     });
     const { reconciler, refusals } = this;
     const shared = { tables, reconciler, refusals };
+    this.policy = new PolicyManager({
+      ...shared,
+      maxChainEntries: settings.maxChainEntries,
+      hash: options.hash,
+      onPolicy: (user) => this.#statuses.onChange(user),
+      onWork,
+    });
+    this.policy.setOwnAddress(gatewayAddress, true);
     this.#endpoints = new EndpointManager({
       ...shared,
       podPorts: settings.podPorts,
       gatewayMac: settings.gatewayMac,
-      chains: new Chains(shared),
+      policy: this.policy,
       portMap,
       onWork,
       onVerdict: (owner) => this.#statuses.onChange(owner),
     });
     this.#statuses = new StatusReporter({
       verdictOf: (owner) => this.#endpoints.verdictOf(owner),
+      policyOf: (owner) => this.#endpoints.policyOf(owner),
       ownerNamed: (name) => reconciler.owner(name),
       send: options.send ?? (() => {}),
       files: options.files,
@@ -91,9 +104,12 @@ export class Life {
         ...shared,
         host: new HostNexthop(tables, reconciler, settings),
         ownAddresses: settings.ownAddresses,
+        onOwn: (address, isOwn) => this.policy.setOwnAddress(address, isOwn),
       }),
       new VtepManager(refusals),
       new HostEndpointManager(refusals),
+      // After those that ask for chains.
+      this.policy,
       this.#statuses,
     ];
   }
@@ -139,6 +155,7 @@ export class Life {
   /** The switch was read: to be called after each resync. The first time, ids are taken from what it holds. */
   adopt(): void {
     this.#endpoints.adopt();
+    this.policy.adopt();
     this.#isRead = true;
   }
 
@@ -160,6 +177,10 @@ export class Life {
     for (const name of this.#changedOwners) {
       changed.set(name, this.reconciler.owner(name));
       this.#statuses.onChange(name);
+      this.policy.onOwnerChange(name);
+      for (const user of this.policy.usersOf(name)) {
+        this.#statuses.onChange(user);
+      }
     }
     this.#changedOwners.clear();
     for (const manager of this.#managers) {

@@ -28,6 +28,8 @@ export interface RouteManagerOptions {
   readonly host: HostNexthop;
   /** Addresses of the node that Felix does not know. */
   readonly ownAddresses: DriverSettings["ownAddresses"];
+  /** Told of each address that is one of the node's own, or is so no more. */
+  readonly onOwn?: (address: Address, isOwn: boolean) => void;
 }
 
 /** A claim, who makes it, and who is told of in its entry. */
@@ -193,6 +195,7 @@ export class RouteManager implements Manager {
     const { tables, reconciler } = this.#options;
     const table = familyOf(address) === 4 ? tables.host_source_v4 : tables.host_source_v6;
     const key = table.key({ src: address });
+    this.#options.onOwn?.(address, claimant !== undefined);
     if (claimant === undefined) {
       reconciler.delete(table.name, key);
     } else {

@@ -1,3 +1,4 @@
+import { isPolicyTable, policyUpToIds } from "./same-policy.js";
 import type { Tables } from "./tables.js";
 
 /** The rows of a table by its name, of a switch or as they are wanted. */
@@ -18,8 +19,8 @@ interface Row {
 }
 
 /**
- * Whether two states of the tables of `k8s_dp` are the same up to a renaming of narrow ids: which port or next hop stands
- * for what is the switch's memory, and a driver that starts anew may choose otherwise.
+ * Whether two states of the tables of `k8s_dp` are the same up to a renaming of narrow ids: which port, next hop, set group or
+ * bit stands for what is the switch's memory, and a driver that starts anew may choose otherwise.
  */
 export function sameUpToIds(tables: Tables, a: RowsOf, b: RowsOf): boolean {
   const [one, other] = [stateUpToIds(tables, a), stateUpToIds(tables, b)];
@@ -36,11 +37,14 @@ export function stateUpToIds(tables: Tables, rowsOf: RowsOf): readonly string[] 
     const names = rename(rows, name);
     rows = rows.map((row) => replaced(row, name, (id) => names.get(id) ?? id));
   }
-  return rows.map(textOf).sort();
+  return [...rows.map(textOf), ...policyUpToIds(tables, rowsOf)].sort();
 }
 
 function* readRows(tables: Tables, rowsOf: RowsOf): Generator<Row> {
   for (const table of Object.values(tables)) {
+    if (isPolicyTable(table.name)) {
+      continue;
+    }
     for (const [key, value] of rowsOf(table.name)) {
       const match = table.match(key);
       // Bound tables are all of one class: which kind it is, the P4Info says.

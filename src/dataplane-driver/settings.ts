@@ -16,6 +16,11 @@ export interface DriverSettings {
   readonly ownAddresses: readonly Address[];
   /** The ports that pods may have, from the first to the last. */
   readonly podPorts: { readonly first: number; readonly last: number };
+  /**
+   * Most entries that the policies of one chain may become. Only rules that pass, log or negate protocols make more entries
+   * than there are rules and port ranges.
+   */
+  readonly maxChainEntries: number;
 }
 
 /** The settings of a node whose switch is wired as `k8s_dp` expects it. */
@@ -25,4 +30,5 @@ export const defaultSettings: DriverSettings = {
   gatewayMac: defaultGatewayMac,
   ownAddresses: [],
   podPorts: { first: 2, last: 509 },
+  maxChainEntries: 8192,
 };

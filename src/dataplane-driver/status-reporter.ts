@@ -3,6 +3,7 @@ import type { FelixMessage, WorkloadEndpointUpdate } from "../calico-api/felix/m
 import type { Owner } from "../p4/reconcile/owner.js";
 import { ownerOf } from "./endpoint-id.js";
 import type { Manager } from "./manager.js";
+import type { ChainState } from "./policy/policy-manager.js";
 import { statusFileContent, statusFileName } from "./status-file.js";
 import type { Verdict } from "./verdict.js";
 
@@ -10,6 +11,8 @@ import type { Verdict } from "./verdict.js";
 export interface StatusReporterOptions {
   /** What was made of the last update of an endpoint, by owner name; undefined as long as it was not looked at. */
   readonly verdictOf: (owner: string) => Verdict | undefined;
+  /** How far the policy of an endpoint that has entries is in force. */
+  readonly policyOf: (owner: string) => ChainState;
   readonly ownerNamed: (name: string) => Owner | undefined;
   readonly send: (status: FelixStatus) => void;
   /** Where the files of endpoints that are up are kept; unset: nowhere. */
@@ -141,7 +144,8 @@ export class StatusReporter implements Manager {
     }
     const owner = this.#options.ownerNamed(name);
     if (owner === undefined || owner.pending === 0) {
-      return "up";
+      const policy = this.#options.policyOf(name);
+      return policy.is === "pending" ? undefined : policy.is === "closed" ? "down" : "up";
     }
     for (const _ of owner.held) {
       return "down";

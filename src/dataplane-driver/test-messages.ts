@@ -14,7 +14,7 @@ export function workloadEndpoint(given: Partial<WorkloadEndpoint> = {}): Workloa
   return {
     state: "active",
     name: "cali1",
-    profileIds: ["kns.default"],
+    profileIds: [],
     ipv4Nets: ["10.65.0.2/32"],
     ipv6Nets: [],
     tiers: [],

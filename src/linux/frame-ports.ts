@@ -4,7 +4,7 @@ import { Interfaces } from "./interface.js";
 import { Errno, KernelError } from "./kernel-error.js";
 import { type FramePort, type FramePortSpec, KernelPort } from "./kernel-port.js";
 import { libc } from "./libc.js";
-import { LinkWatch } from "./link-watch.js";
+import { type LinkChanges, LinkWatch } from "./link-watch.js";
 import { inNamespace } from "./netns.js";
 import { FrameFinisher } from "./offload/finish-frame.js";
 import { segment } from "./offload/segment.js";
@@ -20,7 +20,7 @@ import { SendQueue } from "./send-queue.js";
 export interface FramePortsOptions {
   /** The network namespace of the ports, `/run/netns/NAME`. Default: that of the thread. */
   readonly netns?: string;
-  /** An interface has vanished: its port is closed, and no other. */
+  /** An interface has vanished, or the stack got hold of it: its port is closed, and no other. */
   readonly onClosed?: (port: number, reason: string) => void;
 }
 
@@ -103,7 +103,7 @@ export class FramePorts {
   }
 
   list(): FramePort[] {
-    return this.#ports.map((port) => port.snapshot());
+    return inNamespace(this.#netns, () => this.#ports.map((port) => port.snapshot()));
   }
 
   /** Sleeps until a frame has come, somebody has written to {@link wakeFd}, or so many milliseconds have passed. */
@@ -112,10 +112,8 @@ export class FramePorts {
     if (this.#isReady(0)) {
       libc().read(this.wakeFd, wakeBuffer, 8);
     }
-    if (this.#isReady(1) && this.#links.changed()) {
-      for (const port of [...this.#ports]) {
-        this.#look(port);
-      }
+    if (this.#isReady(1)) {
+      this.#onChanges(this.#links.changes());
     }
   }
 
@@ -164,8 +162,9 @@ export class FramePorts {
       address = this.#outgoing.address + at;
     }
     let finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
-    if (finish === "tooLong" && port.isAway && port.look()) {
+    if (finish === "tooLong" && port.isAway) {
       // Nobody tells of a new MTU in a pod: it is asked for when it matters.
+      port.look();
       finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
     }
     switch (finish) {
@@ -284,14 +283,29 @@ export class FramePorts {
   /** A link that is down says that its device is gone, too: only one that is gone closes its port. */
   #onErrno(port: KernelPort, errno: number): void {
     if (saysGone(errno)) {
-      this.#look(port);
+      inNamespace(this.#netns, () => this.#look(port));
+    }
+  }
+
+  #onChanges(changes: LinkChanges): void {
+    const changed = this.#ports.filter(({ index }) => changes === "all" || changes.has(index));
+    if (changed.length > 0) {
+      inNamespace(this.#netns, () => {
+        for (const port of changed) {
+          this.#look(port);
+        }
+      });
     }
   }
 
   #look(port: KernelPort): void {
-    if (this.#byNumber[port.port] === port && !port.look()) {
+    if (this.#byNumber[port.port] !== port) {
+      return;
+    }
+    const trouble = troubleOf(port);
+    if (trouble !== undefined) {
       this.#remove(port);
-      this.#onClosed(port.port, `interface ${port.name} is gone`);
+      this.#onClosed(port.port, trouble);
     }
   }
 
@@ -318,6 +332,18 @@ export class FramePorts {
 
 const noSlot = -1;
 const wakeBuffer = new Uint8Array(8);
+
+/** Why a port cannot stay open; undefined if it can. */
+function troubleOf(port: KernelPort): string | undefined {
+  try {
+    return port.look() ? undefined : `interface ${port.name} is gone`;
+  } catch (error) {
+    if (error instanceof KernelError) {
+      return error.message;
+    }
+    throw error;
+  }
+}
 
 function saysGone(errno: number): boolean {
   return (

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Errno, KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 
@@ -12,6 +11,15 @@ const IFF_UP = 1;
 const IFF_RUNNING = 0x40;
 const nameBytes = 15;
 const requestBytes = 40;
+
+/** Link and MTU of an interface. */
+export interface LinkState {
+  readonly name: string;
+  /** Bytes of layer 3. */
+  readonly mtu: number;
+  /** It is up and has a carrier. */
+  readonly isUp: boolean;
+}
 
 /** Interfaces of the network namespace in which it was made: a socket stays there when its thread moves on. */
 export class Interfaces {
@@ -36,15 +44,14 @@ export class Interfaces {
     return libc().ioctl(this.#fd, SIOCGIFNAME, request) < 0 ? undefined : nameIn(request);
   }
 
-  /** Bytes of layer 3; 0 if it is gone. */
-  mtu(name: string): number {
-    return this.#ask(name, SIOCGIFMTU)?.readInt32LE(16) ?? 0;
-  }
-
-  /** Whether it is up and has a carrier; false if it is gone. */
-  isUp(name: string): boolean {
+  /** Link and MTU; down, with an MTU of 0, if it is gone. */
+  state(name: string): LinkState {
     const flags = this.#ask(name, SIOCGIFFLAGS)?.readUInt16LE(16) ?? 0;
-    return (flags & IFF_UP) !== 0 && (flags & IFF_RUNNING) !== 0;
+    return {
+      name,
+      mtu: this.#ask(name, SIOCGIFMTU)?.readInt32LE(16) ?? 0,
+      isUp: (flags & IFF_UP) !== 0 && (flags & IFF_RUNNING) !== 0,
+    };
   }
 
   /** Its IPv4 address, if it has one. */
@@ -92,40 +99,4 @@ export function requestOf(name: string): Buffer {
 /** The name in an ifreq. */
 export function nameIn(request: Buffer): string {
   return request.toString("latin1", 0, request.indexOf(0));
-}
-
-/**
- * Takes the stack of its namespace off an interface that is a port: what a pod sends to its MAC must not get past the switch. To be
- * called in that namespace.
- *
- * @throws KernelError if it has an address
- */
-export function detachFromStack(name: string, interfaces: Interfaces): void {
-  const address = interfaces.address(name);
-  if (address !== undefined) {
-    const why = `interface ${name} has the address ${address}, and a port must have none`;
-    throw new KernelError(why, 0, `ip address flush dev ${name}`);
-  }
-  const set = (key: string, value: string): void => {
-    try {
-      writeFileSync(`/proc/sys/net/${key}`, value);
-    } catch (error) {
-      // Without IPv6 in the kernel there is nothing to disable.
-      if (!key.startsWith("ipv6/") || !isAbsent(error)) {
-        throw new KernelError(
-          `net.${key.replaceAll("/", ".")} cannot be set to ${value}`,
-          Errno.EACCES,
-        );
-      }
-    }
-  };
-  set(`ipv6/conf/${name}/disable_ipv6`, "1");
-  set(`ipv4/conf/${name}/rp_filter`, "1");
-  set(`ipv4/conf/${name}/forwarding`, "0");
-  // It answers for no address of the node.
-  set(`ipv4/conf/${name}/arp_ignore`, "8");
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

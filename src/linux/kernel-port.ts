@@ -1,4 +1,5 @@
-import type { Interfaces } from "./interface.js";
+import { keepDetached } from "./detach.js";
+import type { Interfaces, LinkState } from "./interface.js";
 import { openNetdev, openTap } from "./open-device.js";
 import type { SendQueue } from "./send-queue.js";
 import { TapHome } from "./tap-home.js";
@@ -42,7 +43,8 @@ export class KernelPort implements FramePort {
   txBytes = 0;
   txDrops = 0;
   readonly #interfaces: Interfaces;
-  readonly #index: number;
+  /** Of its interface, in the namespace where it was opened. */
+  readonly index: number;
   readonly #home: TapHome | undefined;
 
   /** To be called in the namespace of the interface. @throws KernelError that says what to do */
@@ -59,7 +61,7 @@ export class KernelPort implements FramePort {
     this.fd = isTap ? openTap(name, interfaces) : openNetdev(name, interfaces);
     this.queue = takeQueue();
     this.queue.attach(this.fd, isTap);
-    this.#index = interfaces.index(name) ?? 0;
+    this.index = interfaces.index(name) ?? 0;
     this.#home = isTap ? new TapHome(this.fd, interfaces) : undefined;
     this.look();
   }
@@ -69,11 +71,19 @@ export class KernelPort implements FramePort {
     return this.#home?.isAway ?? false;
   }
 
-  /** Sees what link and MTU are now; false if the device is gone, or has gone to a namespace where no socket follows. */
+  /**
+   * Sees what link and MTU are now; false if the device is gone, or has gone to a namespace where no socket follows. To be called in
+   * the namespace where it was opened.
+   *
+   * @throws KernelError if the stack has got hold of it, and does not let go
+   */
   look(): boolean {
     const state = this.#home === undefined ? this.#ofNetdev() : this.#home.look();
     if (state === undefined) {
       return false;
+    }
+    if (!this.isAway) {
+      keepDetached(state.name);
     }
     this.mtu = state.mtu;
     this.isUp = state.isUp;
@@ -91,11 +101,9 @@ export class KernelPort implements FramePort {
     return { port, kind, name, mtu, isUp, rxFrames, rxBytes, rxDrops, txFrames, txBytes, txDrops };
   }
 
-  #ofNetdev(): { readonly mtu: number; readonly isUp: boolean } | undefined {
+  #ofNetdev(): LinkState | undefined {
     // By its index: another one may have the name by now, and this one another name.
-    const name = this.#interfaces.name(this.#index);
-    return name === undefined
-      ? undefined
-      : { mtu: this.#interfaces.mtu(name), isUp: this.#interfaces.isUp(name) };
+    const name = this.#interfaces.name(this.index);
+    return name === undefined ? undefined : this.#interfaces.state(name);
   }
 }

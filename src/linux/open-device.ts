@@ -1,4 +1,5 @@
-import { detachFromStack, type Interfaces, requestOf } from "./interface.js";
+import { detachFromStack } from "./detach.js";
+import { type Interfaces, requestOf } from "./interface.js";
 import { Errno, KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync } from "node:fs";
-import { Interfaces, nameIn } from "./interface.js";
+import { Interfaces, type LinkState, nameIn } from "./interface.js";
 import { KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 import { inNamespaceOf, namespaceId } from "./netns.js";
@@ -7,19 +7,12 @@ import { inNamespaceOf, namespaceId } from "./netns.js";
 const TUNGETIFF = 0x800454d2;
 const TUNGETDEVNETNS = 0x54e3;
 
-/** Link and MTU of an interface. */
-export interface LinkState {
-  /** Bytes of layer 3. */
-  readonly mtu: number;
-  readonly isUp: boolean;
-}
-
 /** Follows a TAP by its descriptor wherever it goes: into a pod, under another name. */
 export class TapHome {
   readonly #fd: number;
   readonly #interfaces: Interfaces;
   readonly #namespace = namespaceId();
-  #last: LinkState = { mtu: 1_500, isUp: true };
+  #last: LinkState = { name: "", mtu: 1_500, isUp: true };
   #isAway = false;
 
   /** To be called in the namespace of the TAP, which is that of `interfaces`. */
@@ -72,7 +65,7 @@ export class TapHome {
   }
 
   #ask(name: string, interfaces: Interfaces): LinkState {
-    this.#last = { mtu: interfaces.mtu(name), isUp: interfaces.isUp(name) };
+    this.#last = interfaces.state(name);
     return this.#last;
   }
 }

@@ -34,6 +34,16 @@ export class Network {
     return pod;
   }
 
+  /** A namespace with eth0, up, whose other end is `peer` in namespace `at`. */
+  wired(text: string, at: string, peer: string): string {
+    const pod = this.namespace(text);
+    const other = ["type", "veth", "peer", "name", "eth0", "netns", pod];
+    run("ip", "-n", at, "link", "add", "name", peer, ...other);
+    run("ip", "-n", at, "link", "set", peer, "up");
+    run("ip", "-n", pod, "link", "set", "eth0", "up");
+    return pod;
+  }
+
   /** Gives an interface an address, and a gateway that answers to nobody but is known. */
   address(namespace: string, name: string, address: string, gateway: string): void {
     run("ip", "-n", namespace, "link", "set", name, "up");

@@ -187,6 +187,16 @@ test("a partial checksum in a tunnel of the pod's own stays as the kernel left i
   expect(bytes).toEqual(before);
 });
 
+test("a partial checksum of outer headers goes with them", () => {
+  const { test, arrived } = alone(frame(ethernet(), ipv4(), udp(ports), "inner"), 34, 6);
+  const before = test.bytes.slice();
+
+  const { result, out } = finish({ ...test, grown: -50 }, arrived);
+
+  expect({ result, out }).toEqual({ result: "send", out: plainHeader() });
+  expect(test.bytes).toEqual(before);
+});
+
 test("what an ICMP error quotes stays as it is", () => {
   const quoted = frame(ipv4(), tcp({ srcPort: 5, dstPort: 6, checksum: partial }));
   const bytes = frame(ethernet(), ipv4(), icmp({ type: icmpTypes.timeExceeded }), quoted);

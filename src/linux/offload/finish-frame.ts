@@ -52,6 +52,10 @@ export class FrameFinisher {
     }
     const transport = start + arrived.checksumStart + grown;
     const field = transport + arrived.checksumOffset;
+    if (!isGso && transport < start + ethernetBytes) {
+      // It was in the outer headers of a tunnel, which have been taken off.
+      return "send";
+    }
     const headers = isGso ? headerBytes(bytes, start, transport, arrived.gsoType) : 0;
     if (transport < start || field + 2 > end || start + headers > end) {
       return "unfinished";

@@ -25,6 +25,7 @@ export interface Counts {
 export interface ProgrammerOptions extends RetriesOptions {
   readonly switch: Switch;
   readonly references: ReferenceIndex;
+  readonly holdBack?: (kind: string, key: string, value: string) => string | undefined;
   readonly maxBatchUpdates: number;
   readonly maxBatchBytes: number;
   readonly maxInFlight: number;
@@ -217,6 +218,11 @@ export class Programmer {
         `what it refers to in ${missing.targets.join(" or ")} is not there`,
       );
       this.#options.references.waitFor(missing, row);
+      return undefined;
+    }
+    const heldBack = this.#options.holdBack?.(tracker.kind.name, key, value);
+    if (heldBack !== undefined) {
+      this.#wait(change, heldBack);
       return undefined;
     }
     const type = tracker.kind.updateType(

@@ -16,6 +16,11 @@ export interface ReconcilerOptions {
   readonly switch: Switch;
   /** Orders beside `@refers_to`: rows of the first kind come after rows of the second. */
   readonly after?: readonly (readonly [kind: string, comesAfter: string])[];
+  /**
+   * Why a row must not be inserted or modified yet, though all that it refers to is there: in words; undefined if it may
+   * be. It then waits until it is released, or another value is wanted. Called once for each row, so that it must be cheap.
+   */
+  readonly holdBack?: (kind: string, key: string, value: string) => string | undefined;
   readonly clock?: Clock;
   /** For the jitter of retries. Default: `Math.random`. */
   readonly random?: () => number;
@@ -92,6 +97,7 @@ export class Reconciler {
       switch: options.switch,
       references: this.#references,
       retries: this.#retries,
+      ...(options.holdBack === undefined ? {} : { holdBack: options.holdBack }),
       clock: this.#clock,
       random: options.random ?? Math.random,
       maxBatchUpdates: options.maxBatchUpdates ?? 64,
