@@ -184,7 +184,8 @@ describe.each(worlds)("the world %s", (world) => {
       ]);
       const cut: string[] = [];
       rig.fake.onUpdate = ({ type, table }) => {
-        if (type === "delete" && !/_chain$/.test(table)) {
+        // Chains are named after their policies, whose names changed in v3.32: their rules and sets come anew, and then go.
+        if (type === "delete" && !/^(from|to)_/.test(table)) {
           cut.push(table);
         }
         if (type === "insert" && waysOfPods.has(table)) {

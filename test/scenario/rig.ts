@@ -176,9 +176,13 @@ export class Rig {
     return stateUpToIds(tables, (table) => this.fake.rows(table));
   }
 
-  /** The same with a chain's id, which its policies' names make, replaced by what is in it: those who have it. */
+  /**
+   * The same without policy, in which versions of Felix differ (tiers came with v3.30), and with a chain's id, which its
+   * policies' names make, replaced by those who have it.
+   */
   get heldUpToChains(): readonly string[] {
-    const rows = this.held.map((line): Line => JSON.parse(line));
+    const isPolicy = (line: string): boolean => /^(from|to|pre) /.test(line);
+    const rows = this.held.filter((line) => !isPolicy(line)).map((line): Line => JSON.parse(line));
     for (const table of ["from_chain", "to_chain"]) {
       const users = rows.filter(
         (row) => row.params?.chain !== undefined && chainTableOf(row) === table,
@@ -191,9 +195,6 @@ export class Rig {
           .join(" ");
         for (const row of its) {
           row.params = { ...row.params, chain: name };
-        }
-        for (const row of rows.filter((one) => one.table === table && one.match.chain === id)) {
-          row.match = { chain: name };
         }
       }
     }

@@ -208,6 +208,7 @@ export class StageChains {
       this.#want(chain, content);
     }
     this.#admitWaiting();
+    this.#releaseGone();
     this.#groups.flush();
   }
 
@@ -219,10 +220,7 @@ export class StageChains {
     if (this.#groups.isClearing) {
       this.#groups.settle((group, leg, bit) => this.#troubled.has(group, leg, bit));
     }
-    for (const holder of this.#retired.settle()) {
-      this.#groups.release(holder);
-      hasChanged = true;
-    }
+    hasChanged = this.#releaseGone();
     const isTroubled = wasTroubled || !this.#troubled.isEmpty;
     for (const chain of isTroubled ? this.#byText.values() : this.#changed) {
       hasChanged = this.#watch(chain) || hasChanged;
@@ -254,6 +252,15 @@ export class StageChains {
       this.#heldBack.add(key);
     }
     return why;
+  }
+
+  /** Lists of which the switch has nothing test no bits any more. */
+  #releaseGone(): boolean {
+    const gone = this.#retired.settle();
+    for (const holder of gone) {
+      this.#groups.release(holder);
+    }
+    return gone.length > 0;
   }
 
   #compile(chain: ChainState): ResolvedContent {
