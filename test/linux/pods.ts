@@ -5,7 +5,7 @@ import { FramePorts, type TakeFrame } from "../../src/linux/frame-ports.js";
 import type { FramePort, FramePortSpec } from "../../src/linux/kernel-port.js";
 import { Network, run } from "./namespaces.js";
 
-const deadlineMs = 20_000;
+const deadlineMs = 3_000;
 
 /** Ports in a namespace of their own, and pods on them; all is gone with the test. */
 export class Bench {

@@ -15,7 +15,7 @@ function testFrame(length: number, vlans: readonly VlanTag[] = []): Uint8Array {
 }
 
 /** Two pods that only we send from, and what of ours came at each. */
-function setUp() {
+async function setUp() {
   const bench = new Bench();
   const pods = new Map([2, 3].map((n) => [n, portOfPod(bench, bench.pod(n), n + 100)] as const));
   const arrived = new Map<number, Buffer[]>([102, 103, 2, 3].map((n) => [n, []]));
@@ -29,6 +29,7 @@ function setUp() {
     }
   };
   const all = [...pods.values()];
+  await bench.until(() => [bench.ports, ...all].every(isUp), ...all);
   return {
     bench,
     /** Sends from the pod at a port. */
@@ -40,6 +41,8 @@ function setUp() {
     until: (isSo: () => boolean): Promise<void> => bench.until(isSo, ...all),
   };
 }
+
+const isUp = (ports: FramePorts): boolean => ports.list().every(({ isUp }) => isUp);
 
 function messageOf(work: () => unknown): string {
   try {
@@ -57,7 +60,7 @@ const portsOf = (ports: FramePorts): number[] => ports.list().map(({ port }) => 
 
 describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   test("frames go both ways, byte for byte, and are counted", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
     const [there, back] = [testFrame(60), testFrame(1_514)];
 
     send(2, there);
@@ -77,7 +80,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
     ["a service tag", [{ id: 4_094, etherType: 0x88a8 }]],
     ["two tags", [{ id: 9, etherType: 0x88a8 }, { id: 8 }]],
   ])("%s is kept", async (_, vlans) => {
-    const { send, arrived, until } = setUp();
+    const { send, arrived, until } = await setUp();
     const tagged = testFrame(100, vlans);
 
     send(2, tagged);
@@ -88,7 +91,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("a frame over the MTU is dropped and counted, those before and after it go", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
     bench.ip("link", "set", "sw3", "mtu", "1300");
     await until(() => bench.port(3).mtu === 1_300);
     const sizes = [1_314, 1_315, 1_500, 100];
@@ -104,7 +107,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("a tag does not count for the MTU", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
 
     send(2, testFrame(1_518, [{ id: 7 }]));
     await until(() => arrived(103).length > 0);
@@ -114,7 +117,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("more frames than slots all arrive, in their order", async () => {
-    const { send, arrived, until } = setUp();
+    const { send, arrived, until } = await setUp();
     const sent = Array.from({ length: 300 }, (_, i) => testFrame(60 + i));
 
     for (const bytes of sent) {
@@ -126,7 +129,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("an interface that vanishes closes its port, and no other", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
     bench.pod(4);
 
     bench.ip("link", "del", "sw4");
@@ -139,7 +142,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("an interface that vanishes under traffic closes its port, and no other", async () => {
-    const { bench, send, until } = setUp();
+    const { bench, send, until } = await setUp();
 
     bench.ip("link", "del", "sw3");
     send(2, testFrame(99));
@@ -149,7 +152,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("another interface of the same name does not take its place", async () => {
-    const { bench, until } = setUp();
+    const { bench, until } = await setUp();
 
     bench.ip("link", "del", "sw3");
     bench.ip("link", "add", "name", "sw3", "type", "veth", "peer", "name", "other3");
@@ -161,7 +164,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("an interface may change its name", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
 
     bench.ip("link", "set", "sw3", "down");
     bench.ip("link", "set", "sw3", "name", "renamed3");
@@ -175,7 +178,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("link state is followed; what is sent while it is down is dropped and counted", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
 
     bench.ip("link", "set", "sw3", "down");
     await until(() => !bench.port(3).isUp);
@@ -192,7 +195,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   test("a carrier that the other end takes away is followed", async () => {
     const bench = new Bench();
     const pod = bench.pod(2);
-    expect(bench.port(2).isUp).toBe(true);
+    await bench.until(() => bench.port(2).isUp);
 
     run("ip", "-n", pod, "link", "set", "eth0", "down");
     await bench.until(() => !bench.port(2).isUp);
@@ -203,7 +206,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
   });
 
   test("ports are removed and added while others carry frames", async () => {
-    const { bench, send, arrived, until } = setUp();
+    const { bench, send, arrived, until } = await setUp();
 
     bench.ports.close(3);
     send(2, testFrame(99));

@@ -21,6 +21,12 @@ export function cidrContains(cidr: string, address: AddressNumber): boolean {
   return base.value >> shift === address.value >> shift;
 }
 
+/** Whether a CIDR contains an address, both as text. */
+export function isWithinNet(cidr: string, text: string): boolean {
+  const address = addressNumber(text);
+  return address !== undefined && cidrContains(cidr, address);
+}
+
 /** The family of a CIDR or address. */
 export function familyOfText(cidr: string): 4 | 6 {
   return cidr.includes(":") ? 6 : 4;

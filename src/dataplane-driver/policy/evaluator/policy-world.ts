@@ -7,6 +7,9 @@ import type {
 } from "../../../calico-api/felix/messages.js";
 import type { Policy, Profile } from "../../../calico-api/felix/policy.js";
 
+import type { RouteTypes } from "../../../calico-api/felix/route.js";
+import { isWithinNet } from "./address-number.js";
+
 /** What Felix has said that verdicts depend on: the last of each. Only for the reference evaluator. */
 export class PolicyWorld {
   readonly policies = new Map<string, Policy>();
@@ -15,8 +18,8 @@ export class PolicyWorld {
   readonly workloads = new Map<string, WorkloadEndpointUpdate>();
   readonly hostEndpoints = new Map<string, HostEndpoint>();
   readonly hosts = new Map<string, HostMetadata>();
-  /** Addresses that routes say are this node's own, by the route's destination. */
-  readonly ownRoutes = new Map<string, string>();
+  /** What is at a destination, by that. */
+  readonly routes = new Map<string, RouteTypes>();
   config: Readonly<Record<string, string>> = {};
 
   onMessage(message: FelixMessage): void {
@@ -73,19 +76,11 @@ export class PolicyWorld {
       case "hostMetadataRemove":
         this.hosts.delete(message.value.hostname);
         break;
-      case "routeUpdate": {
-        const { dst, types } = message.value;
-        const [address = "", length = ""] = dst.split("/");
-        const isSingle = length === (address.includes(":") ? "128" : "32");
-        if ((types.localHost || types.localTunnel) && isSingle) {
-          this.ownRoutes.set(dst, address);
-        } else {
-          this.ownRoutes.delete(dst);
-        }
+      case "routeUpdate":
+        this.routes.set(message.value.dst, message.value.types);
         break;
-      }
       case "routeRemove":
-        this.ownRoutes.delete(message.value.dst);
+        this.routes.delete(message.value.dst);
         break;
     }
   }
@@ -99,13 +94,49 @@ export class PolicyWorld {
     return found?.endpoint;
   }
 
+  /** The endpoint that has the address: of several, the one with the smallest name. */
+  endpointWith(address: string): WorkloadEndpoint | undefined {
+    const [, found] =
+      [...this.workloads]
+        .filter(([, { endpoint }]) =>
+          [...endpoint.ipv4Nets, ...endpoint.ipv6Nets].some((net) => isWithinNet(net, address)),
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1))[0] ?? [];
+    return found?.endpoint;
+  }
+
+  /** Whether the address is one of the node's own, or of `more`. */
+  isOwnAddress(address: string, more: readonly string[]): boolean {
+    return [...this.ownAddresses(), ...more].some((own) => isWithinNet(own, address));
+  }
+
+  /** Whether there is a way to an address that no endpoint has: not into this node's own block (Felix's blackhole). */
+  isRouted(address: string): boolean {
+    const [longest] = [...this.routes]
+      .filter(([dst]) => isWithinNet(dst, address))
+      .sort(([a], [b]) => lengthOf(b) - lengthOf(a));
+    const types = longest?.[1];
+    return !(types?.localWorkload === true && !types.localHost && !types.localTunnel);
+  }
+
   /** The node's own addresses, as text, but for those that only its settings name. */
   ownAddresses(): readonly string[] {
     const own = this.hosts.get(this.config.FelixHostname ?? "");
     return [own?.ipv4, own?.ipv6]
       .flatMap((address) => (address === undefined ? [] : (address.split("/")[0] ?? [])))
-      .concat([...this.ownRoutes.values()], "169.254.1.1");
+      .concat(
+        [...this.routes].flatMap(([dst, types]) => {
+          const [address = "", length = ""] = dst.split("/");
+          const isSingle = length === (address.includes(":") ? "128" : "32");
+          return isSingle && (types.localHost || types.localTunnel) ? [address] : [];
+        }),
+        "169.254.1.1",
+      );
   }
+}
+
+function lengthOf(cidr: string): number {
+  return Number(cidr.split("/")[1]);
 }
 
 function workloadKey({ orchestrator, workload, endpoint }: WorkloadEndpointUpdate["id"]): string {

@@ -1,0 +1,184 @@
+import type { RowsOf } from "../../dataplane-driver/same-state.js";
+import type { Tables } from "../../dataplane-driver/tables.js";
+import { addressFromBytes, familyOf, parseAddress } from "../../net/address.js";
+import { parseMac } from "../../net/mac.js";
+import type { TableCodec } from "../../p4/entry/entry-codec.js";
+import type { Pipeline } from "../../p4/server/pipeline.js";
+import type { RowUpdate } from "../../p4/server/target.js";
+import { EmbeddedSwitch } from "../../switch/engine/embedded-switch.js";
+import { ManualClock } from "../../time/manual-clock.js";
+import type { Verdict } from "./explanation.js";
+
+const uplinkPort = 1;
+const labNexthop = 0xffff;
+/** So long that no flow of a packet before is remembered, in milliseconds: TCP's are for two hours. */
+const forgetMs = 3 * 3600 * 1000;
+
+interface Row {
+  readonly codec: TableCodec;
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * Embedded switches with the entries of a node, on which frames are tried: one as the node's switch is, and one where all
+ * that is not the pod in question is beyond an uplink. Each frame is the first of its flow.
+ */
+export class SwitchLab {
+  readonly #options: SwitchLabOptions;
+  readonly #clock = new ManualClock();
+  #node: EmbeddedSwitch | undefined;
+  #lab: EmbeddedSwitch | undefined;
+
+  constructor(options: SwitchLabOptions) {
+    this.#options = options;
+  }
+
+  /** A pod sends the frame to an address beyond the uplink. */
+  leaves(port: number | undefined, dst: string, frame: Uint8Array): Verdict {
+    if (port === undefined) {
+      return "deny";
+    }
+    const lab = this.#uplinkLab();
+    const there = this.#endpointRow(dst);
+    if (there !== undefined) {
+      this.#write(lab, [{ ...there, type: "delete" }]);
+    }
+    const verdict = this.#try(lab, port, frame, uplinkPort);
+    if (there !== undefined) {
+      this.#write(lab, [{ ...there, type: "insert" }]);
+    }
+    return verdict;
+  }
+
+  /** The frame comes by the uplink, and is to reach the pod at the port. */
+  enters(port: number | undefined, frame: Uint8Array): Verdict {
+    return port === undefined ? "deny" : this.#try(this.#uplinkLab(), uplinkPort, frame, port);
+  }
+
+  /** The frame comes from one port, and is to leave by the other; undefined: of an endpoint that has none. */
+  passes(
+    from: number | "host" | undefined,
+    to: number | "host" | undefined,
+    frame: Uint8Array,
+  ): Verdict {
+    if (from === undefined || to === undefined) {
+      return "deny";
+    }
+    const { hostPort } = this.#options;
+    this.#node ??= this.#newSwitch([]);
+    const [source, target] = [from, to].map((port) => (port === "host" ? hostPort : port));
+    return this.#try(this.#node, source ?? hostPort, frame, target ?? hostPort);
+  }
+
+  #try(on: EmbeddedSwitch, port: number, frame: Uint8Array, expected: number): Verdict {
+    this.#clock.advance(forgetMs);
+    return on.inject(port, frame).some((sent) => sent.port === expected) ? "allow" : "deny";
+  }
+
+  #uplinkLab(): EmbeddedSwitch {
+    if (this.#lab === undefined) {
+      const { tables } = this.#options;
+      const mac = parseMac("02:00:00:00:00:01");
+      if (mac === undefined) {
+        throw new Error("a constant is no MAC");
+      }
+      const uplink = tables.port.value("from_uplink", {
+        host_chain: 0,
+        forward_chain: 0,
+        pre_chain: 0,
+      });
+      const nexthop = tables.nexthop.value("to_node", {
+        port: uplinkPort,
+        src_mac: mac,
+        dst_mac: mac,
+      });
+      const any = (bytes: number) => ({
+        dst: { address: addressFromBytes(new Uint8Array(bytes)), length: 0 },
+      });
+      const route = { nexthop: labNexthop, outside: 1 };
+      this.#lab = this.#newSwitch([
+        { codec: tables.port.codec, key: tables.port.key({ port: uplinkPort }), value: uplink },
+        {
+          codec: tables.nexthop.codec,
+          key: tables.nexthop.key({ nexthop: labNexthop }),
+          value: nexthop,
+        },
+        {
+          codec: tables.route_v4.codec,
+          key: tables.route_v4.key(any(4)),
+          value: tables.route_v4.value("set_nexthop", route),
+        },
+        {
+          codec: tables.route_v6.codec,
+          key: tables.route_v6.key(any(16)),
+          value: tables.route_v6.value("set_nexthop", route),
+        },
+      ]);
+    }
+    return this.#lab;
+  }
+
+  /** With the node's rows; with those of `instead` in place of its routes if there are any. */
+  #newSwitch(instead: readonly Row[]): EmbeddedSwitch {
+    const { tables, rowsOf, pipeline } = this.#options;
+    const made = new EmbeddedSwitch({ clock: this.#clock, random: () => 0 });
+    made.listen({ packetIn: () => {}, digest: () => {}, idle: () => {} });
+    made.installNow(pipeline);
+    const isLeftOut = (name: string, key: string): boolean =>
+      instead.length > 0 &&
+      (/^(route|nexthop|masquerade_out|to_uplink|frontend)/.test(name) ||
+        instead.some((row) => row.codec.name === name && row.key === key));
+    const rows = Object.values(tables).flatMap(({ codec }) =>
+      Array.from(rowsOf(codec.name))
+        .filter(([key]) => !isLeftOut(codec.name, key))
+        .map(([key, value]): Row => ({ codec, key, value })),
+    );
+    this.#write(
+      made,
+      [...rows, ...instead].map((row) => ({ ...row, type: "insert" })),
+    );
+    return made;
+  }
+
+  #endpointRow(dst: string): Row | undefined {
+    const { tables, rowsOf } = this.#options;
+    const address = parseAddress(dst);
+    if (address === undefined) {
+      return undefined;
+    }
+    const table = familyOf(address) === 4 ? tables.endpoint_v4 : tables.endpoint_v6;
+    const key = table.key({ dst: address });
+    for (const [other, value] of rowsOf(table.name)) {
+      if (other === key) {
+        return { codec: table.codec, key, value };
+      }
+    }
+    return undefined;
+  }
+
+  #write(on: EmbeddedSwitch, rows: readonly (Row & { readonly type: RowUpdate["type"] })[]): void {
+    const statuses = on.writeNow(
+      rows.map(({ codec, key, value, type }) => ({
+        is: "row",
+        type,
+        tableId: codec.table.id,
+        key,
+        value: type === "delete" ? "" : value,
+      })),
+    );
+    for (const { code, message } of statuses) {
+      if (code !== 0) {
+        throw new Error(`an entry of the node was refused: ${message}`);
+      }
+    }
+  }
+}
+
+/** How a {@link SwitchLab} is made. */
+export interface SwitchLabOptions {
+  readonly tables: Tables;
+  readonly rowsOf: RowsOf;
+  readonly pipeline: Pipeline;
+  readonly hostPort: number;
+}
