@@ -1,8 +1,14 @@
 import { Arena, room, Structures, slots } from "./arena.js";
 import { FrameReceiver } from "./frame-receiver.js";
+import { IngressDrop } from "./ingress-drop.js";
 import { Interfaces } from "./interface.js";
 import { Errno, KernelError } from "./kernel-error.js";
-import { type FramePort, type FramePortSpec, KernelPort } from "./kernel-port.js";
+import {
+  type FramePort,
+  type FramePortSpec,
+  KernelPort,
+  type KernelPortMeans,
+} from "./kernel-port.js";
 import { libc } from "./libc.js";
 import { type LinkChanges, LinkWatch } from "./link-watch.js";
 import { inNamespace } from "./netns.js";
@@ -22,6 +28,8 @@ export interface FramePortsOptions {
   readonly netns?: string;
   /** An interface has vanished, or the stack got hold of it: its port is closed, and no other. */
   readonly onClosed?: (port: number, reason: string) => void;
+  /** Whether what comes in is kept from the stack by a program, too, where the kernel can. Default: true; for tests. */
+  readonly dropsAtIngress?: boolean;
 }
 
 /** Takes a frame: bytes in [floor, end) may be overwritten, and stay until the frame has left. */
@@ -47,7 +55,7 @@ export class FramePorts {
   readonly wakeFd: number;
   readonly #netns: string | undefined;
   readonly #onClosed: (port: number, reason: string) => void;
-  readonly #interfaces: Interfaces;
+  readonly #means: KernelPortMeans;
   readonly #links: LinkWatch;
   readonly #arena = new Arena();
   readonly #outgoing = new Arena();
@@ -66,11 +74,21 @@ export class FramePorts {
   #awaitsFlush = 0;
 
   /** @throws KernelError without koffi, or if the namespace cannot be entered */
-  constructor({ netns, onClosed = () => undefined }: FramePortsOptions = {}) {
+  constructor({
+    netns,
+    onClosed = () => undefined,
+    dropsAtIngress = true,
+  }: FramePortsOptions = {}) {
     this.#netns = netns;
     this.#onClosed = onClosed;
     this.wakeFd = libc().eventfd(0, EFD_NONBLOCK);
-    [this.#interfaces, this.#links] = inNamespace(netns, () => [new Interfaces(), new LinkWatch()]);
+    const [interfaces, links] = inNamespace(netns, () => [new Interfaces(), new LinkWatch()]);
+    this.#links = links;
+    this.#means = {
+      interfaces,
+      ingressDrop: dropsAtIngress ? new IngressDrop() : undefined,
+      takeQueue: () => this.#idleQueues.pop() ?? new SendQueue(),
+    };
     this.#setPolls();
   }
 
@@ -86,8 +104,7 @@ export class FramePorts {
     if (this.#ports.length >= maxPorts) {
       throw new KernelError(`more than ${maxPorts} ports`, 0);
     }
-    const takeQueue = (): SendQueue => this.#idleQueues.pop() ?? new SendQueue();
-    const port = inNamespace(this.#netns, () => new KernelPort(spec, this.#interfaces, takeQueue));
+    const port = inNamespace(this.#netns, () => new KernelPort(spec, this.#means));
     this.#ports.push(port);
     this.#byNumber[spec.port] = port;
     this.#setPolls();
@@ -103,7 +120,7 @@ export class FramePorts {
   }
 
   list(): FramePort[] {
-    return inNamespace(this.#netns, () => this.#ports.map((port) => port.snapshot()));
+    return this.#ports.map((port) => port.snapshot());
   }
 
   /** Sleeps until a frame has come, somebody has written to {@link wakeFd}, or so many milliseconds have passed. */
@@ -162,7 +179,7 @@ export class FramePorts {
       address = this.#outgoing.address + at;
     }
     let finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
-    if (finish === "tooLong" && port.isAway) {
+    if (finish === "tooLong" && port.kind === "tap") {
       // Nobody tells of a new MTU in a pod: it is asked for when it matters.
       port.look();
       finish = this.#finisher.finish(from, at, to, this.#arrived, grown, port.mtu, this.#leaving);
@@ -209,7 +226,8 @@ export class FramePorts {
     for (const port of [...this.#ports]) {
       this.#remove(port);
     }
-    this.#interfaces.close();
+    this.#means.interfaces.close();
+    this.#means.ingressDrop?.close();
     this.#links.close();
     libc().close(this.wakeFd);
   }
@@ -283,7 +301,7 @@ export class FramePorts {
   /** A link that is down says that its device is gone, too: only one that is gone closes its port. */
   #onErrno(port: KernelPort, errno: number): void {
     if (saysGone(errno)) {
-      inNamespace(this.#netns, () => this.#look(port));
+      this.#look(port, () => undefined);
     }
   }
 
@@ -292,17 +310,18 @@ export class FramePorts {
     if (changed.length > 0) {
       inNamespace(this.#netns, () => {
         for (const port of changed) {
-          this.#look(port);
+          this.#look(port, () => port.keepDetached());
         }
       });
     }
   }
 
-  #look(port: KernelPort): void {
+  /** Closes a port that is gone, or for which `check` throws. */
+  #look(port: KernelPort, check: () => void): void {
     if (this.#byNumber[port.port] !== port) {
       return;
     }
-    const trouble = troubleOf(port);
+    const trouble = troubleOf(port, check);
     if (trouble !== undefined) {
       this.#remove(port);
       this.#onClosed(port.port, trouble);
@@ -310,8 +329,7 @@ export class FramePorts {
   }
 
   #remove(port: KernelPort): void {
-    libc().close(port.fd);
-    port.queue.detach();
+    port.close();
     this.#idleQueues.push(port.queue);
     this.#ports.splice(this.#ports.indexOf(port), 1);
     this.#byNumber[port.port] = undefined;
@@ -334,9 +352,13 @@ const noSlot = -1;
 const wakeBuffer = new Uint8Array(8);
 
 /** Why a port cannot stay open; undefined if it can. */
-function troubleOf(port: KernelPort): string | undefined {
+function troubleOf(port: KernelPort, check: () => void): string | undefined {
   try {
-    return port.look() ? undefined : `interface ${port.name} is gone`;
+    if (!port.look()) {
+      return `interface ${port.name} is gone`;
+    }
+    check();
+    return undefined;
   } catch (error) {
     if (error instanceof KernelError) {
       return error.message;

@@ -1,3 +1,4 @@
+import { Structures } from "./arena.js";
 import { Errno, KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
 
@@ -7,6 +8,8 @@ const SIOCSIFFLAGS = 0x8914;
 const SIOCGIFADDR = 0x8915;
 const SIOCGIFMTU = 0x8921;
 const SIOCGIFINDEX = 0x8933;
+const SIOCETHTOOL = 0x8946;
+const ETHTOOL_GLINK = 0x0a;
 const IFF_UP = 1;
 const IFF_RUNNING = 0x40;
 const nameBytes = 15;
@@ -23,9 +26,12 @@ export interface LinkState {
 
 /** Interfaces of the network namespace in which it was made: a socket stays there when its thread moves on. */
 export class Interfaces {
+  /** An ethtool_value, for others of the same thread to use as well: memory outside of the heap is never given back. */
+  readonly link: Structures;
   readonly #fd: number;
 
-  constructor() {
+  constructor(link = new Structures(8)) {
+    this.link = link;
     this.#fd = libc().socket(2, 2, 0);
     if (this.#fd < 0) {
       throw new KernelError("no socket for interfaces", libc().errno());
@@ -47,10 +53,11 @@ export class Interfaces {
   /** Link and MTU; down, with an MTU of 0, if it is gone. */
   state(name: string): LinkState {
     const flags = this.#ask(name, SIOCGIFFLAGS)?.readUInt16LE(16) ?? 0;
+    const hasCarrier = this.#hasCarrier(name) ?? (flags & IFF_RUNNING) !== 0;
     return {
       name,
       mtu: this.#ask(name, SIOCGIFMTU)?.readInt32LE(16) ?? 0,
-      isUp: (flags & IFF_UP) !== 0 && (flags & IFF_RUNNING) !== 0,
+      isUp: (flags & IFF_UP) !== 0 && hasCarrier,
     };
   }
 
@@ -71,6 +78,15 @@ export class Interfaces {
 
   close(): void {
     libc().close(this.#fd);
+  }
+
+  /** Undefined: its driver does not tell. What the flags say is up to a second old. */
+  #hasCarrier(name: string): boolean | undefined {
+    const request = requestOf(name);
+    request.writeBigUInt64LE(BigInt(this.link.address), 16);
+    this.link.words[0] = ETHTOOL_GLINK;
+    const isTold = libc().ioctl(this.#fd, SIOCETHTOOL, request) >= 0;
+    return isTold ? this.link.words[1] !== 0 : undefined;
   }
 
   #ask(name: string, request: number): Buffer | undefined {

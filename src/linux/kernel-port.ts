@@ -1,5 +1,7 @@
 import { keepDetached } from "./detach.js";
+import type { IngressDrop } from "./ingress-drop.js";
 import type { Interfaces, LinkState } from "./interface.js";
+import { libc } from "./libc.js";
 import { openNetdev, openTap } from "./open-device.js";
 import type { SendQueue } from "./send-queue.js";
 import { TapHome } from "./tap-home.js";
@@ -25,6 +27,14 @@ export interface FramePort extends FramePortSpec {
   readonly txDrops: number;
 }
 
+/** What all ports of a thread share. */
+export interface KernelPortMeans {
+  /** In the namespace of the ports. */
+  readonly interfaces: Interfaces;
+  readonly ingressDrop: IngressDrop | undefined;
+  readonly takeQueue: () => SendQueue;
+}
+
 /** A port of the kernel: its descriptor, what waits to leave by it, its counts. */
 export class KernelPort implements FramePort {
   readonly port: number;
@@ -43,25 +53,30 @@ export class KernelPort implements FramePort {
   txBytes = 0;
   txDrops = 0;
   readonly #interfaces: Interfaces;
+  /** Negative: none. */
+  readonly #drop: number;
   /** Of its interface, in the namespace where it was opened. */
   readonly index: number;
+  #nameNow: string;
   readonly #home: TapHome | undefined;
 
   /** To be called in the namespace of the interface. @throws KernelError that says what to do */
   constructor(
     { port, kind, name }: FramePortSpec,
-    interfaces: Interfaces,
-    takeQueue: () => SendQueue,
+    { interfaces, ingressDrop, takeQueue }: KernelPortMeans,
   ) {
     this.port = port;
     this.kind = kind;
     this.name = name;
+    this.#nameNow = name;
     this.#interfaces = interfaces;
     const isTap = kind === "tap";
     this.fd = isTap ? openTap(name, interfaces) : openNetdev(name, interfaces);
     this.queue = takeQueue();
     this.queue.attach(this.fd, isTap);
     this.index = interfaces.index(name) ?? 0;
+    // What a TAP's pod sends never comes in by its interface.
+    this.#drop = isTap ? -1 : (ingressDrop?.attach(this.index) ?? -1);
     this.#home = isTap ? new TapHome(this.fd, interfaces) : undefined;
     this.look();
   }
@@ -71,24 +86,36 @@ export class KernelPort implements FramePort {
     return this.#home?.isAway ?? false;
   }
 
-  /**
-   * Sees what link and MTU are now; false if the device is gone, or has gone to a namespace where no socket follows. To be called in
-   * the namespace where it was opened.
-   *
-   * @throws KernelError if the stack has got hold of it, and does not let go
-   */
+  /** Sees what link and MTU are now; false if the device is gone, or has gone to a namespace where no socket follows. */
   look(): boolean {
     const state = this.#home === undefined ? this.#ofNetdev() : this.#home.look();
     if (state === undefined) {
       return false;
     }
-    if (!this.isAway) {
-      keepDetached(state.name);
-    }
+    this.#nameNow = state.name;
     this.mtu = state.mtu;
     this.isUp = state.isUp;
     this.mayBeUp = state.isUp || this.isAway;
     return true;
+  }
+
+  /**
+   * Keeps the stack off it; see {@link keepDetached}. To be called in the namespace where it was opened.
+   *
+   * @throws KernelError if the stack does not let go
+   */
+  keepDetached(): void {
+    if (!this.isAway) {
+      keepDetached(this.#nameNow);
+    }
+  }
+
+  close(): void {
+    libc().close(this.fd);
+    this.queue.detach();
+    if (this.#drop >= 0) {
+      libc().close(this.#drop);
+    }
   }
 
   /** What it is now. */

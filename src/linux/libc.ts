@@ -24,10 +24,21 @@ export interface Libc {
   close(fd: number): number;
   eventfd(initial: number, flags: number): number;
   setns(fd: number, type: number): number;
+  /** Negative where it is not there, too. */
+  bpf(command: number, attributes: Uint8Array, length: number): number;
   errno(): number;
   /** Memory of the process, zeroed, never given back: `address`, and its bytes. */
   allocate(bytes: number): { readonly address: number; readonly buffer: ArrayBuffer };
 }
+
+/** Numbers of bpf(2). */
+const bpfNumbers: Partial<Record<NodeJS.Architecture, number>> = {
+  x64: 321,
+  arm64: 280,
+  riscv64: 280,
+  loong64: 280,
+  ppc64: 361,
+};
 
 let loaded: Libc | undefined;
 
@@ -49,6 +60,8 @@ function load(): Libc {
     );
   }
   const lib = koffi.load("libc.so.6");
+  const syscall = lib.func("int64_t syscall(int64_t, int, void *, uint32_t)");
+  const bpfNumber = bpfNumbers[process.arch];
   const mmap = lib.func("void *mmap(void *, uint64_t, int, int, int, int64_t)");
   return {
     socket: lib.func("int socket(int, int, int)"),
@@ -68,6 +81,8 @@ function load(): Libc {
     close: lib.func("int close(int)"),
     eventfd: lib.func("int eventfd(uint32_t, int)"),
     setns: lib.func("int setns(int, int)"),
+    bpf: (command, attributes, length) =>
+      bpfNumber === undefined ? -1 : Number(syscall(bpfNumber, command, attributes, length)),
     errno: () => koffi.errno(),
     allocate: (bytes) => {
       const pointer = mmap(null, bytes, 3, 0x22, -1, 0);

@@ -49,7 +49,7 @@ export class TapHome {
   #askThere(name: string, there: number): LinkState {
     try {
       return inNamespaceOf(there, `the namespace of ${name}`, () => {
-        const interfaces = new Interfaces();
+        const interfaces = new Interfaces(this.#interfaces.link);
         try {
           return this.#ask(name, interfaces);
         } finally {

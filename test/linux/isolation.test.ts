@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { FramePortsOptions } from "../../src/linux/frame-ports.js";
+import { IngressDrop } from "../../src/linux/ingress-drop.js";
+import { libc } from "../../src/linux/libc.js";
+import { ipv4 } from "../../src/testing/packets/ip-layers.js";
+import { frame } from "../../src/testing/packets/layer.js";
+import { ethernet } from "../../src/testing/packets/link-layers.js";
+import { udp } from "../../src/testing/packets/transport-layers.js";
 import { run } from "./namespaces.js";
-import { Bench, inPod, type PodProcess } from "./pods.js";
+import { Bench, inPod, type PodProcess, portOfPod } from "./pods.js";
 
 const isRoot = process.getuid?.() === 0;
+
+const text = "from the pod";
 
 /** Addresses of the node, not on the port. */
 const node = { 4: "192.0.2.1", 6: "fd00:9::1" } as const;
@@ -22,8 +31,8 @@ const sender = `
   require("dgram").createSocket("udp" + words[0]).send(words[2], 7_000, words[1], () => say("sent"));`;
 
 /** A node's namespace with a pod at `sw2`, which is no port yet; the node says what it hears. */
-function setUp() {
-  const bench = new Bench();
+function setUp(options: FramePortsOptions = {}) {
+  const bench = new Bench(options);
   const pod = bench.network.wired("p2", bench.sw, "sw2");
   bench.address(pod, "10.0.0.2/24", "fd00::2/64");
   bench.ip("addr", "add", `${node[4]}/32`, "dev", "lo");
@@ -36,7 +45,7 @@ function setUp() {
   }
   let seen = 0;
   bench.take = (_, bytes, start, end) => {
-    seen += Buffer.from(bytes.subarray(start, end)).includes("from the pod") ? 1 : 0;
+    seen += Buffer.from(bytes.subarray(start, end)).includes(text) ? 1 : 0;
   };
   return {
     bench,
@@ -54,6 +63,15 @@ async function listens(bench: Bench, namespace: string): Promise<PodProcess> {
   await bench.while(process.line());
   return process;
 }
+
+/** As on a kernel before TCX. */
+const settingsAlone: FramePortsOptions = { dropsAtIngress: false };
+const cases: readonly (readonly [Family, string, FramePortsOptions])[] = families.flatMap(
+  (family) => [
+    [family, "by settings alone", settingsAlone],
+    [family, "by all means", {}],
+  ],
+);
 
 const settings = [
   ["ipv6", "disable_ipv6", "1"],
@@ -82,17 +100,17 @@ describe.skipIf(!isRoot)("a pod that addresses the MAC of its port (needs root)"
     const { bench, pod, sendFrom } = setUp();
     const heard = await listens(bench, bench.sw);
 
-    await sendFrom(pod, family, "from the pod");
+    await sendFrom(pod, family, text);
 
-    expect(await bench.while(heard.line())).toBe("from the pod");
+    expect(await bench.while(heard.line())).toBe(text);
   });
 
-  test.each(families)("does not reach the node over IPv%d", async (family) => {
-    const { bench, pod, open, seen, sendFrom } = setUp();
+  test.each(cases)("does not reach the node over IPv%d, %s", async (family, _, options) => {
+    const { bench, pod, open, seen, sendFrom } = setUp(options);
     const heard = await listens(bench, bench.sw);
     open();
 
-    await sendFrom(pod, family, "from the pod");
+    await sendFrom(pod, family, text);
     await bench.until(() => seen() > 0);
     await sendFrom(bench.sw, family, "from the node");
 
@@ -100,24 +118,25 @@ describe.skipIf(!isRoot)("a pod that addresses the MAC of its port (needs root)"
   });
 
   test("does not even where reverse paths are loose for all", async () => {
-    const { bench, pod, open, seen, sendFrom } = setUp();
+    const { bench, pod, open, seen, sendFrom } = setUp(settingsAlone);
     const heard = await listens(bench, bench.sw);
     setIn(bench, "net.ipv4.conf.all.rp_filter", "2");
     bench.ip("route", "add", "10.0.0.0/8", "dev", "lo");
     open();
 
-    await sendFrom(pod, 4, "from the pod");
+    await sendFrom(pod, 4, text);
     await bench.until(() => seen() > 0);
     await sendFrom(bench.sw, 4, "from the node");
 
     expect(await bench.while(heard.line())).toBe("from the node");
   });
 
-  test.each(families)("is not routed on over IPv%d by a node that routes", async (family) => {
-    const { bench, pod, open, seen, sendFrom } = setUp();
+  test.each(cases)("is not routed on over IPv%d, %s", async (family, _, options) => {
+    const { bench, pod, open, seen, sendFrom } = setUp(options);
     const other = bench.network.wired("other", bench.sw, "up0");
     bench.address(other, family === 4 ? "10.1.0.2/24" : "fd01::2/64");
-    bench.ip("addr", "add", family === 4 ? "10.1.0.1/24" : "fd01::1/64", "dev", "up0");
+    const own = family === 4 ? ["10.1.0.1/24"] : ["fd01::1/64", "nodad"];
+    bench.ip("addr", "add", ...own, "dev", "up0");
     run("ip", "-n", other, "addr", "add", node[family], "dev", "lo");
     bench.ip("addr", "del", family === 4 ? `${node[4]}/32` : `${node[6]}/128`, "dev", "lo");
     const via = family === 4 ? "10.1.0.2" : "fd01::2";
@@ -126,11 +145,60 @@ describe.skipIf(!isRoot)("a pod that addresses the MAC of its port (needs root)"
     setIn(bench, family === 4 ? "net.ipv4.ip_forward" : "net.ipv6.conf.all.forwarding", "1");
     const heard = await listens(bench, other);
 
-    await sendFrom(pod, family, "from the pod");
+    await sendFrom(pod, family, text);
     await bench.until(() => seen() > 0);
     await sendFrom(bench.sw, family, "from the node");
 
     expect(await bench.while(heard.line())).toBe("from the node");
+  });
+});
+
+const limited = "255.255.255.255";
+const allHosts = "224.0.0.1";
+
+/** Whether this kernel can keep everything from the stack. */
+function canDropAtIngress(): boolean {
+  const drop = new IngressDrop();
+  const fd = drop.attach(1);
+  drop.close();
+  if (fd >= 0) {
+    libc().close(fd);
+  }
+  return fd >= 0;
+}
+
+describe.skipIf(!isRoot || !canDropAtIngress())("a datagram from nowhere (needs root, TCX)", () => {
+  test.each([
+    ["ff:ff:ff:ff:ff:ff", limited],
+    ["01:00:5e:00:00:01", allHosts],
+  ])("to %s does not reach the node", async (dst, address) => {
+    const { bench, pod, open, seen, sendFrom } = setUp();
+    run("ip", "-n", pod, "addr", "flush", "dev", "eth0");
+    const raw = portOfPod(bench, pod, 102);
+    const heard = await listens(bench, bench.sw);
+    open();
+    await bench.until(() => [bench.port(2), ...raw.list()].every(({ isUp }) => isUp), raw);
+    const network = ipv4({ src: "0.0.0.0", dst: address });
+    const bytes = frame(ethernet({ dst }), network, udp({ srcPort: 5, dstPort: 7_000 }), text);
+
+    raw.send(102, bytes, 0, bytes.length, 0, false);
+    raw.flush();
+    await bench.until(() => seen() > 0);
+    await sendFrom(bench.sw, 4, "from the node");
+
+    expect(await bench.while(heard.line())).toBe("from the node");
+  });
+
+  test("reaches it again when the port is closed", async () => {
+    const { bench, pod, open, sendFrom } = setUp();
+    const heard = await listens(bench, bench.sw);
+    open();
+    bench.ports.close(2);
+    setIn(bench, "net.ipv4.conf.sw2.rp_filter", "0");
+
+    await sendFrom(pod, 4, text);
+
+    expect(await bench.while(heard.line())).toBe(text);
   });
 });
 

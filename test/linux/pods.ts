@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { FramePorts, type TakeFrame } from "../../src/linux/frame-ports.js";
+import { FramePorts, type FramePortsOptions, type TakeFrame } from "../../src/linux/frame-ports.js";
 import type { FramePort, FramePortSpec } from "../../src/linux/kernel-port.js";
 import { Network, run } from "./namespaces.js";
 
-const deadlineMs = 3_000;
+const deadlineMs = 20_000;
 
 /** Ports in a namespace of their own, and pods on them; all is gone with the test. */
 export class Bench {
@@ -17,7 +17,10 @@ export class Bench {
   /** What becomes of each frame. Default: it is dropped. */
   take: TakeFrame = () => undefined;
 
-  constructor() {
+  readonly #options: FramePortsOptions;
+
+  constructor(options: FramePortsOptions = {}) {
+    this.#options = options;
     onTestFinished(() => this.network.close());
     this.sw = this.network.namespace("sw");
     this.ports = this.portsOf(this.sw);
@@ -25,7 +28,8 @@ export class Bench {
 
   /** Ports in a namespace, closed with the test. */
   portsOf(netns: string): FramePorts {
-    const ports = new FramePorts({ netns, onClosed: (port, why) => this.closed.set(port, why) });
+    const onClosed = (port: number, why: string): unknown => this.closed.set(port, why);
+    const ports = new FramePorts({ ...this.#options, netns, onClosed });
     onTestFinished(() => ports.closeAll());
     return ports;
   }
@@ -135,10 +139,13 @@ export function inPod(pod: string, script: string, ...words: readonly string[]):
   return {
     line: () => {
       const ready = lines.shift();
+      if (ready !== undefined) {
+        return Promise.resolve(ready);
+      }
       const next = new Promise<string>((resolve) => {
         waiting.push(resolve);
       });
-      return ready === undefined ? Promise.race([next, ended]) : Promise.resolve(ready);
+      return Promise.race([next, ended]);
     },
   };
 }
