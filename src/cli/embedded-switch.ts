@@ -29,11 +29,15 @@ export async function startDriversSwitch(settings: Settings): Promise<DriversSwi
       ...(settings.netns !== undefined && { netns: settings.netns }),
       ...(settings.pcap !== undefined && { pcapDir: settings.pcap }),
     });
+    const reserved = new Set(ports.map(({ port }) => port));
     const byDevice = new Map(ports.map(({ port, device }) => [device.replace(/^tap:/, ""), port]));
     return {
       running,
       dialer: new MemoryDialer(running.server, { target: "embedded" }),
-      portMap: { portOf: (_, interfaceName) => byDevice.get(interfaceName) },
+      portMap: {
+        portOf: (_, interfaceName) => byDevice.get(interfaceName),
+        isReserved: (port) => reserved.has(port),
+      },
     };
   } catch (cause) {
     throw cannotStart(cause, settings);

@@ -135,7 +135,7 @@ export class EndpointManager implements Manager {
     });
     const { ports } = this.#programmer;
     for (const { state, plan } of wanted) {
-      ports.adopt(state, plan);
+      ports.adopt(state, plan, (port) => this.#isKept(port));
     }
     ports.endAdoption();
     for (const { state, plan } of wanted) {
@@ -258,7 +258,7 @@ export class EndpointManager implements Manager {
   #program(state: EndpointState, plan: WantedEndpoint): void {
     const answer = this.#programmer.program(state, plan, {
       isMasqueraded: plan.addresses.some((address) => this.#pools.covers(address)),
-      isReserved: (port) => this.#claims.isWiredToOther(port, state),
+      isReserved: (port) => this.#isKept(port) || this.#claims.isWiredToOther(port, state),
     });
     switch (answer.is) {
       case "given":
@@ -274,6 +274,11 @@ export class EndpointManager implements Manager {
         break;
     }
     this.#waiting.add(state.owner);
+  }
+
+  /** Whether a pod that is not wired to the port cannot have it, whoever is there. */
+  #isKept(port: number): boolean {
+    return this.#options.portMap?.isReserved?.(port) ?? false;
   }
 
   #refuse(state: EndpointState, reasons: readonly string[]): void {

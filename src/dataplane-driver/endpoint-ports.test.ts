@@ -137,3 +137,30 @@ test("two pods that are wired to one port conflict, and one beyond the range is 
     "it is wired to port 600: this pipeline takes pods at 2 to 509",
   ]);
 });
+
+test("a port that is kept for an interface is given to no other pod, be its own there or not", async () => {
+  const portMap = {
+    portOf: ({ workload }: { workload: string }) => (workload === "default/b" ? 2 : undefined),
+    isReserved: (port: number) => port === 2,
+  };
+  const { tell, settle, ports } = await start([podUpdate("a", nets("10.65.0.1/32"))], { portMap });
+  expect(ports()).toEqual({ "10.65.0.1": 3 });
+
+  tell(podUpdate("b", nets("10.65.0.2/32")));
+  await settle();
+
+  expect(ports()).toEqual({ "10.65.0.1": 3, "10.65.0.2": 2 });
+});
+
+test("after a restart a pod leaves the port that is now kept for an interface", async () => {
+  const before = await start([podUpdate("a", nets("10.65.0.1/32"))]);
+  expect(before.ports()).toEqual({ "10.65.0.1": 2 });
+  await before.stop();
+
+  const portMap = { portOf: () => undefined, isReserved: (port: number) => port === 2 };
+  const after = await setUp({ portMap }, before.fake);
+  after.tell(configUpdate(), podUpdate("a", nets("10.65.0.1/32")), inSync);
+  await after.settle();
+
+  expect(after.ports()).toEqual({ "10.65.0.1": 3 });
+});

@@ -60,14 +60,15 @@ export class EndpointPorts<Holder extends PortHolder> {
   }
 
   /**
-   * Makes the port to which the switch sends an endpoint's addresses its own, unless another has adopted it before. After
-   * {@link endAdoption} it does nothing.
+   * Makes the port to which the switch sends an endpoint's addresses its own, unless it is reserved for others, or another has
+   * adopted it before. After {@link endAdoption} it does nothing.
    */
-  adopt(holder: Holder, plan: WantedEndpoint): void {
+  adopt(holder: Holder, plan: WantedEndpoint, isReserved: (port: number) => boolean): void {
     for (const address of plan.addresses) {
       const port = this.#foundByAddress.get(address);
-      const isWired = plan.port === undefined || plan.port === port;
-      if (port !== undefined && isWired && this.#pool.hold(port, holder)) {
+      const mayHave = (found: number): boolean =>
+        plan.port === undefined ? !isReserved(found) : plan.port === found;
+      if (port !== undefined && mayHave(port) && this.#pool.hold(port, holder)) {
         holder.port = port;
         return;
       }
