@@ -69,6 +69,8 @@ const program: SettingGroup = {
     "gateway-mac",
     "pod-ports",
     "own-addresses",
+    "uplink-interface",
+    "max-chain-entries",
     "max-batch-updates",
     "max-batch-bytes",
     "max-writes",
@@ -148,6 +150,37 @@ export const commands: readonly CommandSpec[] = [
     summary: "print how a running driver stands: in sync, primary, pending and rejected",
     groups: [own("output", "control-socket", "timeout"), general],
     load: async () => (await import("./status-command.js")).statusCommand,
+  },
+  {
+    name: "show",
+    summary: "print the endpoints, policies or sets of a running driver",
+    details:
+      "endpoints: their state, what they use, and why one is closed. policies: how often each rule decided, and warnings.\n" +
+      "sets: their members and the bits that they have.",
+    argument: {
+      syntax: "<what>",
+      help: "endpoints, policies or sets",
+      choices: ["endpoints", "policies", "sets"],
+    },
+    groups: [own("output", "control-socket", "timeout"), general],
+    load: async () => (await import("./show-command.js")).showCommand,
+  },
+  {
+    name: "explain",
+    summary: "say what becomes of a packet, and which rule of which policy decides",
+    details:
+      "SRC DST PROTO[:PORT] or icmp:TYPE[/CODE]: SRC and DST are a pod (namespace/name), an address, or host. Asks a running\n" +
+      "driver on its control socket, or, with --recording, a driver that is made of a recording; then also about all\n" +
+      "--packets: {endpoint?, direction?, protocol, src, dst, srcPort?, dstPort?, icmpType?, icmpCode?}. Each packet is the\n" +
+      "first of its flow; it is answered by the reference evaluator, by the entries, and by the embedded switch.\n" +
+      "Exit status 64 if a line cannot be read or asks about nobody here, else 1 if the three disagree.",
+    argument: { syntax: "[query...]", help: "SRC DST PROTO[:PORT|:TYPE[/CODE]]" },
+    groups: [
+      own("recording", "packets", "output", "control-socket", "timeout", "max-frame"),
+      program,
+      general,
+    ],
+    load: async () => (await import("./explain-command.js")).explainCommand,
   },
   {
     name: "switch",

@@ -5,8 +5,10 @@ import type { Logger } from "../dataplane-driver/logger.js";
 import type { LifeEnd } from "../dataplane-driver/run-life.js";
 import { CountingDialer } from "../infra/counting-dialer.js";
 import { runDaemon } from "../infra/daemon.js";
+import { policyQuestions } from "../infra/policy-questions.js";
 import { catchTermination } from "../infra/termination.js";
 import { watchTlsFiles } from "../p4/session/tls.js";
+import { policyFrame } from "../testing/packets/policy-frame.js";
 import { systemClock } from "../time/clock.js";
 import type { RunCommand } from "./commands.js";
 import { explained } from "./driver-errors.js";
@@ -15,6 +17,7 @@ import { runDryRun } from "./dry-run-command.js";
 import { ExitCode, ExitError } from "./exit-code.js";
 import { openFelixSource } from "./felix-source.js";
 import { createLog } from "./log.js";
+import { readPipelineFiles } from "./pipeline-files.js";
 import { defaultControlSocket } from "./settings.js";
 import type { Settings } from "./settings-schema.js";
 import { createSwitchDialer, type SwitchDialer } from "./switch-dialer.js";
@@ -40,11 +43,17 @@ export const driverCommand: RunCommand = async ({ settings }) => {
   });
   const path = settings["control-socket"] ?? defaultControlSocket;
   const status = (): unknown => ({ ...driver.status(), updates: dialer.updates });
+  const questions = policyQuestions({
+    driver,
+    pipeline: () => builtInPipeline(settings),
+    frameOf: policyFrame,
+    timeoutMs: settings.timeout,
+  });
 
   const over = new AbortController();
   const tasks = Promise.all([
     runDaemon(
-      { driver, felix, log, ...(path === "" ? {} : { control: { path, status } }) },
+      { driver, felix, log, ...(path === "" ? {} : { control: { path, status, questions } }) },
       signal,
     ).finally(() => over.abort()),
     renewTls(reached, driver, log, over.signal),
@@ -56,6 +65,14 @@ export const driverCommand: RunCommand = async ({ settings }) => {
     await embedded?.running.close();
   }
 };
+
+/** What the embedded switch runs, on which packets are tried; whatever the switch itself is. */
+async function builtInPipeline(settings: Settings) {
+  const { loadPipeline } = await import("../testing/packets/load-pipeline.js");
+  const { p4info } = await readPipelineFiles(settings);
+  const { deviceConfig } = await readPipelineFiles({});
+  return loadPipeline({ program: deviceConfig, p4info: p4info.encoded });
+}
 
 /** Loaded only where it is wanted, which is seldom. */
 async function startEmbedded(settings: Settings) {

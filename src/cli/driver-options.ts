@@ -38,6 +38,8 @@ export async function createDriverOptions(
       gatewayMac: settings["gateway-mac"],
       podPorts: settings["pod-ports"],
       ownAddresses: settings["own-addresses"] ?? [],
+      maxChainEntries: settings["max-chain-entries"],
+      ...(settings["uplink-interface"] && { uplinkInterface: settings["uplink-interface"] }),
     },
     reconciler: {
       maxBatchUpdates: updates,

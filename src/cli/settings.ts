@@ -141,6 +141,17 @@ export const settings = {
     value: "LIST",
     help: "addresses of this node beside those that Felix tells",
   },
+  "uplink-interface": {
+    kind: "text",
+    value: "NAME",
+    help: "interface of the node that port 1 of the switch is; default: the switch has none, and the host forwards",
+  },
+  "max-chain-entries": {
+    kind: "count",
+    value: "COUNT",
+    default: "8192",
+    help: "most entries that the policies of one endpoint may become, for each direction",
+  },
 
   listen: {
     kind: "path",
@@ -212,6 +223,16 @@ export const settings = {
     help: "so many times faster than recorded",
   },
   fresh: { kind: "on", help: "each file onto an empty switch; for a switch in this process" },
+  recording: {
+    kind: "path",
+    value: "FILE",
+    help: "answer from this recording, as a driver would have it after its last message",
+  },
+  packets: {
+    kind: "path",
+    value: "FILE",
+    help: "packets, one JSON object a line, or - for standard input",
+  },
   "record-file": { kind: "path", value: "FILE", help: "what to write", positional: true },
 
   "grpc-addr": {

@@ -12,6 +12,7 @@ import type { Life } from "./life.js";
 import { type Logger, noLog } from "./logger.js";
 import type { MessageCounts } from "./message-counts.js";
 import type { PortMap } from "./port-map.js";
+import { readHits } from "./rule-hits.js";
 import { type LifeEnd, type RunLifeOptions, runLife } from "./run-life.js";
 import { SessionLog } from "./session-log.js";
 import { type DriverSettings, defaultSettings } from "./settings.js";
@@ -142,6 +143,26 @@ export class Driver {
       messages: this.#current?.messages,
       lastError: this.#lastError,
     });
+  }
+
+  /** What is known from the Felix that is connected; undefined: none is. */
+  get life(): Life | undefined {
+    return this.#current?.life;
+  }
+
+  /** The tables of the pipeline. */
+  get tables(): Tables {
+    return this.#tables;
+  }
+
+  /** How it is set up. */
+  get settings(): DriverSettings {
+    return this.#settings;
+  }
+
+  /** How often each rule decided, by the rule's id: read from the counters of the policy tables. */
+  readHits(signal: AbortSignal): Promise<ReadonlyMap<number, bigint>> {
+    return readHits(this.#tables, this.#switch, signal);
   }
 
   async #live(

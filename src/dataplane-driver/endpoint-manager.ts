@@ -24,7 +24,8 @@ import {
 } from "./policy/workload-chains.js";
 import { MasqueradePools } from "./pools.js";
 import type { PortMap } from "./port-map.js";
-import type { Refusals } from "./refusals.js";
+import { unsupportedQos } from "./qos-rows.js";
+import type { Refusal, Refusals } from "./refusals.js";
 import type { Verdict } from "./verdict.js";
 
 /** How {@link EndpointManager} works. */
@@ -263,7 +264,7 @@ export class EndpointManager implements Manager {
     switch (answer.is) {
       case "given":
         this.#waiting.delete(state.owner);
-        this.#options.refusals.set(state.owner, undefined);
+        this.#options.refusals.set(state.owner, unsupportedOf(plan));
         this.#setVerdict(state, { is: "wanted" });
         return;
       case "later":
@@ -302,6 +303,12 @@ export class EndpointManager implements Manager {
     state.verdict = verdict;
     this.#options.onVerdict?.(state.owner);
   }
+}
+
+/** What of the endpoint has no effect, though it has its entries. */
+function unsupportedOf({ qos }: WantedEndpoint): Refusal | undefined {
+  const reasons = qos === undefined ? [] : unsupportedQos(qos);
+  return reasons.length === 0 ? undefined : { is: "unsupported", reasons };
 }
 
 function newState(owner: string, update: WorkloadEndpointUpdate): EndpointState {

@@ -3,7 +3,8 @@ import type { Mac } from "../net/mac.js";
 import type { Prefix } from "../net/prefix.js";
 import type { WantedEndpoint } from "./endpoint-plan.js";
 import type { TableRow } from "./owned-rows.js";
-import type { Tables } from "./tables.js";
+import { qosRows } from "./qos-rows.js";
+import { metersOf, type Tables } from "./tables.js";
 
 /** What the entries of an endpoint name beside what it says of itself. */
 export interface EndpointIds {
@@ -27,6 +28,7 @@ export function endpointRows(
     portRow(tables, plan, ids),
     ...[...own, ...plan.spoofable].map((src) => guardRow(tables, ids.port, src)),
     ...plan.addresses.map((address) => addressRow(tables, plan, ids, address)),
+    ...(plan.qos === undefined ? [] : qosRows(metersOf(tables), ids.port, plan.qos)),
   ];
 }
 

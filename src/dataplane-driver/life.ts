@@ -5,11 +5,13 @@ import type { FelixMessage } from "../calico-api/felix/messages.js";
 import type { Owner } from "../p4/reconcile/owner.js";
 import { Reconciler, type ReconcilerOptions } from "../p4/reconcile/reconciler.js";
 import { EndpointManager } from "./endpoint-manager.js";
+import type { EndpointState } from "./endpoint-programmer.js";
 import { gatewayAddress, setFixedEntries } from "./fixed-entries.js";
 import { HostEndpointManager } from "./host-endpoint-manager.js";
 import { HostNexthop } from "./host-nexthop.js";
 import type { Manager } from "./manager.js";
-import { PolicyManager } from "./policy/policy-manager.js";
+import { PolicyWorld } from "./policy/evaluator/policy-world.js";
+import { type ChainState, PolicyManager } from "./policy/policy-manager.js";
 import type { PortMap } from "./port-map.js";
 import { type Refusal, Refusals } from "./refusals.js";
 import { RouteManager } from "./route-manager.js";
@@ -52,6 +54,8 @@ export class Life {
   readonly refusals: Refusals;
   readonly #options: LifeOptions;
   readonly policy: PolicyManager;
+  /** All that Felix has said of policy, for who asks why. */
+  readonly world = new PolicyWorld();
   readonly #endpoints: EndpointManager;
   readonly #statuses: StatusReporter;
   readonly #managers: readonly Manager[];
@@ -129,6 +133,16 @@ export class Life {
     return this.#isInSync && this.#isRead;
   }
 
+  /** The workload endpoints, with what was made of them. */
+  endpoints(): Iterable<EndpointState> {
+    return this.#endpoints.states();
+  }
+
+  /** How far the policy of a workload endpoint is in force. */
+  policyOf(owner: string): ChainState {
+    return this.#endpoints.policyOf(owner);
+  }
+
   /** Takes one message of Felix's. */
   onMessage(message: FelixMessage): void {
     if (message.case === "configUpdate") {
@@ -136,6 +150,7 @@ export class Life {
     } else if (message.case === "inSync") {
       this.#isInSync = true;
     }
+    this.world.onMessage(message);
     for (const manager of this.#managers) {
       manager.onUpdate(message);
     }

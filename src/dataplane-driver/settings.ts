@@ -14,6 +14,8 @@ export interface DriverSettings {
   readonly gatewayMac: Mac;
   /** Addresses of the node beside those that Felix knows. */
   readonly ownAddresses: readonly Address[];
+  /** The node's interface that port 1 is, the uplink; unset: the switch has none, and the host forwards. */
+  readonly uplinkInterface?: string;
   /** The ports that pods may have, from the first to the last. */
   readonly podPorts: { readonly first: number; readonly last: number };
   /**

@@ -14,7 +14,7 @@ beforeAll(async () => {
 test("every table of the pipeline is declared", () => {
   const names = [...info.tables].map(({ alias }) => alias);
 
-  expect(names).toHaveLength(56);
+  expect(names).toHaveLength(60);
   expect(Object.keys(k8sDpTables).sort()).toEqual(names.sort());
 });
 
@@ -35,8 +35,8 @@ test("every action that an entry may have is declared", () => {
   expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(expected));
 });
 
-test("the declarations fit the P4Info, and every table is ours", () => {
-  expect(ourKinds(bindK8sDp(info))).toHaveLength(56);
+test("the declarations fit the P4Info, and every table and every meter of ports is ours", () => {
+  expect(ourKinds(bindK8sDp(info))).toHaveLength(60);
 });
 
 test("what an entry needs to be there comes before it", () => {

@@ -1,5 +1,7 @@
 import type { EntityKind } from "../p4/entry/entity.js";
+import { type MeterKind, meterKind } from "../p4/entry/meter-kind.js";
 import type { P4Info } from "../p4/p4info/p4info.js";
+import { P4InfoMismatchError } from "../p4/tables/table-check.js";
 import { defineTables, exact, lpm, range, ternary } from "../p4/tables/table-declaration.js";
 import { type BoundTables, bindTables } from "../p4/tables/tables.js";
 import { bits, ipv4, ipv6, mac } from "../p4/tables/value-format.js";
@@ -170,17 +172,50 @@ export const k8sDpTables = {
   ...traceTables,
 };
 
+/** Meters by the port of a pod: what comes from it and goes to it, in bytes and in packets a second. */
+export interface Meters {
+  readonly from_byte_meter: MeterKind;
+  readonly from_packet_meter: MeterKind;
+  readonly to_byte_meter: MeterKind;
+  readonly to_packet_meter: MeterKind;
+}
+
 /** The tables of a P4Info, typed. */
 export type Tables = BoundTables<typeof k8sDpTables>;
 
-/** Binds the tables to a P4Info. Throws `P4InfoMismatchError` if it is not that of `k8s_dp`. */
-export function bindK8sDp(info: P4Info): Tables {
-  return bindTables(k8sDpTables, info);
+const metersOfTables = new WeakMap<Tables, Meters>();
+
+/** The meters that came with tables. */
+export function metersOf(tables: Tables): Meters {
+  const meters = metersOfTables.get(tables);
+  if (meters === undefined) {
+    throw new Error("these tables are not bound to a P4Info");
+  }
+  return meters;
 }
 
-/** What is wholly the driver's on a switch that runs `k8s_dp`: all tables. */
+/** Binds the tables to a P4Info. Throws `P4InfoMismatchError` if it is not that of `k8s_dp`. */
+export function bindK8sDp(info: P4Info): Tables {
+  const tables = bindTables(k8sDpTables, info);
+  const meter = (alias: string): MeterKind => {
+    const found = info.meters.byAlias(alias);
+    if (found === undefined) {
+      throw new P4InfoMismatchError([{ table: alias, expected: "a meter", found: "none" }]);
+    }
+    return meterKind(found);
+  };
+  metersOfTables.set(tables, {
+    from_byte_meter: meter("from_byte_meter"),
+    from_packet_meter: meter("from_packet_meter"),
+    to_byte_meter: meter("to_byte_meter"),
+    to_packet_meter: meter("to_packet_meter"),
+  });
+  return tables;
+}
+
+/** What is wholly the driver's on a switch that runs `k8s_dp`: all tables, and the meters of ports. */
 export function ourKinds(tables: Tables): readonly EntityKind[] {
-  return Object.values(tables).map(({ codec }) => codec);
+  return [...Object.values(tables).map(({ codec }) => codec), ...Object.values(metersOf(tables))];
 }
 
 const setTables = ["src_sets", "dst_sets", "src_port_sets", "dst_port_sets"];

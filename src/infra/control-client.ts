@@ -10,8 +10,17 @@ export class NoDriverError extends Error {
  *
  * @throws {@link NoDriverError} that says what to do
  */
-export async function fetchStatus(path: string, timeoutMs: number): Promise<unknown> {
-  const text = await get(path, "/status", timeoutMs);
+export function fetchStatus(path: string, timeoutMs: number): Promise<unknown> {
+  return askDriver(path, "/status", timeoutMs);
+}
+
+/**
+ * Asks the driver behind a control socket for something: `/status`, `/show/endpoints`, `/explain?src=…`.
+ *
+ * @throws {@link NoDriverError} that says what to do
+ */
+export async function askDriver(path: string, what: string, timeoutMs: number): Promise<unknown> {
+  const text = await get(path, what, timeoutMs);
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -6,6 +6,8 @@ export interface ControlSocketOptions {
   readonly path: string;
   /** Asked at each request; must be plain JSON. */
   readonly status: () => unknown;
+  /** What else can be asked, by path; undefined where nothing can be said now. */
+  readonly questions?: Readonly<Record<string, (query: URLSearchParams) => unknown>>;
 }
 
 /** A control socket that is open. */
@@ -15,7 +17,7 @@ export interface ControlSocket {
 }
 
 /**
- * Serves HTTP on a unix socket of mode 0600: `GET /status` answers with the status as JSON.
+ * Serves HTTP on a unix socket of mode 0600: `GET /status` answers with the status as JSON, and so do the other questions.
  *
  * @throws SocketPathError when another process has the path, or the error of the system
  */
@@ -32,18 +34,25 @@ export async function openControlSocket(options: ControlSocketOptions): Promise<
 }
 
 function answer(
-  { status }: ControlSocketOptions,
+  { status, questions = {} }: ControlSocketOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   request.resume();
-  if (request.url !== "/status") {
-    respond(response, 404, { error: "there is GET /status, and nothing else" });
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://driver");
+  const question = pathname === "/status" ? status : questions[pathname];
+  if (question === undefined) {
+    const others = ["/status", ...Object.keys(questions)].join(", ");
+    respond(response, 404, { error: `there is GET ${others}, and nothing else` });
   } else if (request.method !== "GET") {
     response.setHeader("allow", "GET");
     respond(response, 405, { error: "the status can only be read: GET" });
   } else {
-    respond(response, 200, status());
+    Promise.resolve(question(searchParams)).then(
+      (body) => respond(response, 200, body),
+      (cause: unknown) =>
+        respond(response, 500, { error: cause instanceof Error ? cause.message : String(cause) }),
+    );
   }
 }
 

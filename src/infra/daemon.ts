@@ -5,7 +5,7 @@ import type { Logger } from "../dataplane-driver/logger.js";
 import type { LifeEnd } from "../dataplane-driver/run-life.js";
 import { backoffMs } from "../time/backoff.js";
 import { type Clock, systemClock } from "../time/clock.js";
-import { openControlSocket } from "./control-socket.js";
+import { type ControlSocketOptions, openControlSocket } from "./control-socket.js";
 
 /** A driver as a process. */
 export interface DaemonOptions {
@@ -15,7 +15,7 @@ export interface DaemonOptions {
     | { readonly is: "pipes"; readonly connection: FelixConnection }
     | { readonly is: "listener"; readonly listener: FelixListener };
   /** Where the status is told, and what it is; unset: nowhere. */
-  readonly control?: { readonly path: string; readonly status: () => unknown };
+  readonly control?: ControlSocketOptions;
   readonly log: Logger;
   readonly clock?: Clock;
 }

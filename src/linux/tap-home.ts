@@ -1,4 +1,4 @@
-import { closeSync, fstatSync } from "node:fs";
+import { fstatSync } from "node:fs";
 import { Interfaces, type LinkState, nameIn } from "./interface.js";
 import { KernelError } from "./kernel-error.js";
 import { libc } from "./libc.js";
@@ -42,7 +42,8 @@ export class TapHome {
       this.#isAway = fstatSync(there).ino !== this.#namespace;
       return this.#isAway ? this.#askThere(name, there) : this.#ask(name, this.#interfaces);
     } finally {
-      closeSync(there);
+      // Node does not know this one, and says so of what it did not open itself.
+      libc().close(there);
     }
   }
 

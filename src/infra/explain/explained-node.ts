@@ -32,6 +32,11 @@ export class ExplainedNode {
     this.#options = options;
   }
 
+  /** What Felix has said. */
+  get world(): PolicyWorld {
+    return this.#options.world;
+  }
+
   /**
    * What becomes of the packet, the first of its flow.
    *

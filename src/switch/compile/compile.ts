@@ -1,4 +1,4 @@
-import type { Program } from "../program/program.js";
+import { isCall, type Program } from "../program/program.js";
 import { emitCode, prepareCode, verifyCode } from "./deparser-code.js";
 import { makeHelpers } from "./helpers.js";
 import type { Layout } from "./layout.js";
@@ -52,8 +52,8 @@ ${verifyCode(unit)}return p;
   const prepare = unit.addFunction("", prepareCode(unit));
   const emit = unit.addFunction("o, a", emitCode(unit));
   const objects = [
-    ...program.tables.flatMap(({ key }, i) =>
-      key.length === 0 ? [] : [`const t${i} = R.tables[${i}];\n`],
+    ...program.tables.flatMap((table, i) =>
+      isCall(table) ? [] : [`const t${i} = R.tables[${i}];\n`],
     ),
     ...program.counters.map((_, i) => `const c${i} = R.counters[${i}];\n`),
     ...program.meters.map((_, i) => `const m${i} = R.meters[${i}];\n`),

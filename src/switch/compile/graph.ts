@@ -17,7 +17,7 @@ export interface Outline {
   call(body: string, exits: readonly number[]): string;
 }
 
-// Text of programs reaches the code only as JSON strings, which have no such character.
+// Text of programs reaches the code only as literals, which have no such character.
 const mark = "‡";
 
 /** The code of going to a node that stands elsewhere, until it is known how. */

@@ -80,11 +80,13 @@ export function validate(context: Context, place: Place): void {
   }
   if (place.offset === "") {
     known.add(place.header);
+  } else if (union !== undefined) {
+    known.clear();
   }
 }
 
-/** `add_header`. */
-export function addHeader(context: Context, ref: HeaderRef): void {
+/** `add_header`; `add_header_fast` does not count the header as a part of the packet's length. */
+export function addHeader(context: Context, ref: HeaderRef, isCounted: boolean): void {
   const place = placeOf(context, ref);
   const { header } = place;
   if (at(context.layout.valid, header) < 0) {
@@ -92,14 +94,24 @@ export function addHeader(context: Context, ref: HeaderRef): void {
   }
   guarded(context, andTests(place.exists, notTest(isValid(context, place))), (inner) => {
     validate(inner, place);
-    // A varbit field of an invalid header has no bits.
-    inner.scope.emit(
-      `V[${context.layout.hidden.packetLength}] += ${fixedBits(context, header) / 8};`,
-    );
+    if (isCounted) {
+      // A varbit field of an invalid header has no bits.
+      const bytes = fixedBits(context, header) / 8;
+      inner.scope.emit(`V[${context.layout.hidden.packetLength}] += ${bytes};`);
+    }
   });
-  if (place.exists === true && place.offset === "") {
+  if (place.offset !== "") {
+    forgetMembers(context, header);
+  } else if (place.exists === true) {
     forgetSiblings(context, header);
     context.known.add(header);
+  }
+}
+
+/** Some member of a stack of unions has become valid: others may be so no more. */
+function forgetMembers({ program, known }: Context, header: number): void {
+  if (at(program.headers, header).union !== undefined) {
+    known.clear();
   }
 }
 

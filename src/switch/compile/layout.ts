@@ -93,7 +93,7 @@ export function layoutOf(program: Program): Layout {
   const place = (index: number): void => {
     const header = program.headers[index];
     const type = program.headerTypes[header?.type ?? -1];
-    if (header === undefined || type === undefined || (fields[index]?.length ?? 0) > 0) {
+    if (header === undefined || type === undefined || (strides[index] ?? 0) > 0) {
       return;
     }
     const start = word;

@@ -15,7 +15,7 @@ import {
 } from "./header-code.js";
 import { wordsOf } from "./layout.js";
 import { isValid, placeOf, slotAt, wordAt } from "./place.js";
-import { guarded, store, stripped } from "./store-code.js";
+import { guarded, literal, store, stripped } from "./store-code.js";
 import { constantValue, givenValue, indexOf, isNotZero, masked, type Value } from "./value.js";
 import { constantWord, notTest, readWord, unsignedOf } from "./word.js";
 
@@ -53,17 +53,17 @@ export function emitStep(context: Context, step: Step, place: string): void {
     case "assume": {
       const holds = isNotZero(valueCode(context, step.condition));
       guarded(context, notTest(holds), (inner) => {
-        inner.scope.emit(`R.violated("${step.op}", ${JSON.stringify(place)});`);
+        inner.scope.emit(`R.violated("${step.op}", ${literal(place)});`);
       });
       return;
     }
     case "log": {
       const values = step.values.map((value) => valueCode(context, value).big());
-      scope.emit(`R.log(${JSON.stringify(step.text)}, [${values.join(", ")}]);`);
+      scope.emit(`R.log(${literal(step.text)}, [${values.join(", ")}]);`);
       return;
     }
     case "addHeader":
-      addHeader(context, step.header);
+      addHeader(context, step.header, step.isCounted);
       return;
     case "removeHeader":
       removeHeader(context, step.header);
@@ -122,7 +122,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
       const limit = scope.name(`${indexOf(scope, valueCode(context, step.length))} + 1`);
       const word = `V[${hidden.truncate}]`;
       scope.emit(
-        `if (${limit} < 4294967296 && (${word} === 0 || ${limit} < ${word})) ${word} = ${limit};`,
+        `if (${limit} < 4294967296 && (${word} === 0 || ${limit} < ${word})) { ${word} = ${limit}; R.payloadEnd = Math.min(R.payloadEnd, R.payloadStart + ${limit} - 1); }`,
       );
       return;
     }

@@ -57,7 +57,7 @@ export interface ValueSetRuntime {
 export interface Runtime {
   /** State of the packet at hand, see {@link Layout}. */
   readonly phv: Uint32Array;
-  /** By index in `Program.tables`; undefined: it has no key. */
+  /** By index in `Program.tables`; undefined: it is a mere call of an action. */
   readonly tables: readonly (TableRuntime | undefined)[];
   readonly counters: readonly CounterRuntime[];
   readonly meters: readonly MeterRuntime[];

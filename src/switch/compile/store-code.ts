@@ -23,6 +23,15 @@ export function guarded(context: Context, test: Test, body: (context: Context) =
   }
 }
 
+/** A text of the program as a literal in which nothing stands that could be taken for code. */
+export function literal(text: string): string {
+  const escaped = text.replace(
+    /[^\w .,:-]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `"${escaped}"`;
+}
+
 /** A test without the parentheses around all of it. */
 export function stripped(test: string): string {
   if (!test.startsWith("(") || !test.endsWith(")")) {

@@ -13,17 +13,23 @@ import { andWords, constantWord, orWords, readWord, shiftLeft, type Word } from 
 /** Where a table leads, once for each place in its code that goes there. */
 export function waysOfTable(table: Table): number[] {
   const { next } = table;
-  if (table.key.length === 0) {
-    return [nextWithoutKey(table)];
+  if (isCall(table)) {
+    return [nextOfCall(table)];
   }
   if (next.by === "hit") {
-    return next.hit === next.miss ? [next.hit] : [next.hit, next.miss];
+    const hit = nextOfHit(table, next);
+    return hit === next.miss ? [hit] : [hit, next.miss];
   }
   const targets = table.actions.map((_, ordinal) => next.actions[ordinal] ?? -1);
   return targets.every((target) => target === next.none) ? [next.none] : [...targets, next.none];
 }
 
-function nextWithoutKey({ next, defaultEntry }: Table): number {
+/** A table without a key is never hit. */
+function nextOfHit({ key }: Table, { hit, miss }: { hit: number; miss: number }): number {
+  return key.length === 0 ? miss : hit;
+}
+
+function nextOfCall({ next, defaultEntry }: Table): number {
   if (next.by === "hit") {
     return next.miss;
   }
@@ -42,14 +48,14 @@ export function tableCode(
     actions.some(mayExit)
       ? `if (V[${unit.layout.hidden.exit}] !== 0) ${go(-1)}\n${go(target)}\n`
       : `${go(target)}\n`;
-  if (table.key.length === 0) {
+  if (isCall(table)) {
     const { defaultEntry } = table;
     if (defaultEntry === undefined) {
-      return leave([], nextWithoutKey(table));
+      return leave([], nextOfCall(table));
     }
     const action = at(table.actions, defaultEntry.ordinal);
     const code = actionWithConstants(unit, action, defaultEntry.args);
-    return code + leave([action], nextWithoutKey(table));
+    return code + leave([action], nextOfCall(table));
   }
   return `{\n${lookUp(unit, index, table)}${run(unit, table, leave)}}\n`;
 }
@@ -86,9 +92,9 @@ function lookUp(unit: Unit, index: number, table: Table): string {
       scope.emit(`${array}[${i}] = ${stripped(word.code)};`);
     });
   }
-  scope.emit(`const ${row} = ${name}.find();`);
+  scope.emit(`const ${row} = ${table.key.length === 0 ? "0" : `${name}.find()`};`);
   const onHit = hitCode(unit, index, table, row);
-  if (onHit !== "") {
+  if (onHit !== "" && table.key.length > 0) {
     scope.emit(`if (${row} !== 0) {\n${onHit}}`);
   }
   let member = "0";
@@ -167,10 +173,11 @@ function run(
   if (next.by === "hit") {
     // A group without members counts as a miss.
     const isHit = `${row} !== 0${table.profile === undefined ? "" : ` && ${base} !== 0`}`;
+    const hit = nextOfHit(table, next);
     const behind =
-      next.hit === next.miss
-        ? leave(table.actions, next.hit)
-        : `if (${isHit}) {\n${leave(table.actions, next.hit)}} else {\n${leave(table.actions, next.miss)}}\n`;
+      hit === next.miss
+        ? leave(table.actions, hit)
+        : `if (${isHit}) {\n${leave(table.actions, hit)}} else {\n${leave(table.actions, next.miss)}}\n`;
     return (
       choose(
         `${data}[${base}]`,

@@ -281,10 +281,13 @@ export class EmbeddedSwitch implements Target {
   }
 }
 
-/** Puts the values in the places of `{}`. */
+/** Puts the values in the places of `{}`; braces behind a backslash are only braces. */
 function formatLog(text: string, values: readonly bigint[]): string {
   let next = 0;
-  return text.replace(/\{\}/g, (place) => {
+  return text.replace(/\\([{}])|\{\}/g, (place, brace: string | undefined) => {
+    if (brace !== undefined) {
+      return brace;
+    }
     const value = values[next];
     next += 1;
     return value === undefined ? place : String(value);

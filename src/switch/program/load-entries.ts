@@ -45,9 +45,11 @@ export function callOf(scope: TableScope, at: JsonReader, actions: readonly numb
   const args = values.map((value, i) => {
     const { name, width } = action.parameters[i] ?? { name: "", width: 0 };
     const arg = value.hex;
-    return arg < 0n || arg >> BigInt(width) !== 0n
+    const bits = BigInt.asUintN(width, arg);
+    // Of a signed parameter the value may be negative.
+    return arg !== bits && arg !== BigInt.asIntN(width, bits)
       ? value.fail(`${value.text} does not fit the ${width} bits of parameter ${name}`)
-      : arg;
+      : bits;
   });
   return { ordinal, args };
 }

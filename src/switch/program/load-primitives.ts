@@ -204,7 +204,7 @@ function isEmptyObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
-function validity(op: "addHeader" | "removeHeader"): Read {
+function validity(op: "addHeader" | "removeHeader", isCounted = true): Read {
   return (scope, params) => {
     const header = headerOf(scope, param(params, 0));
     if (mayBeMetadata(scope, header)) {
@@ -212,7 +212,7 @@ function validity(op: "addHeader" | "removeHeader"): Read {
         ? { op: "noOp" } // metadata are always valid
         : param(params, 0).fail("must be a packet header");
     }
-    return { op, header };
+    return op === "addHeader" ? { op, header, isCounted } : { op, header };
   };
 }
 
@@ -268,7 +268,7 @@ const primitives: Readonly<Record<string, Known>> = {
   assume: { arity: 1, read: claim("assume") },
   log_msg: { arity: 2, read: log },
   add_header: { arity: 1, read: validity("addHeader") },
-  add_header_fast: { arity: 1, read: validity("addHeader") },
+  add_header_fast: { arity: 1, read: validity("addHeader", false) },
   remove_header: { arity: 1, read: validity("removeHeader") },
   mark_to_drop: { arity: 1, orElse: 0, read: markToDrop },
   drop: { arity: 0, read: markToDrop },

@@ -17,8 +17,8 @@ export type Primitive =
   | { readonly op: "exit" }
   | { readonly op: "assert" | "assume"; readonly condition: Expression }
   | { readonly op: "log"; readonly text: string; readonly values: readonly Expression[] }
-  /** Makes the header valid, all fields 0 if it was not; `add_header_fast` is the same. */
-  | { readonly op: "addHeader"; readonly header: HeaderRef }
+  /** Makes the header valid, all fields 0 if it was not. `isCounted`: it makes the packet longer. */
+  | { readonly op: "addHeader"; readonly header: HeaderRef; readonly isCounted: boolean }
   | { readonly op: "removeHeader"; readonly header: HeaderRef }
   /** egress_spec = drop port, mcast_grp = 0. */
   | { readonly op: "markToDrop" }

@@ -229,7 +229,7 @@ export interface KeyField {
   readonly mask?: bigint;
 }
 
-/** A match-action table. Without key fields it always misses. */
+/** A match-action table. Without key fields it always misses, see {@link isCall}. */
 export interface Table {
   readonly name: string;
   /** "ingress" or "egress". */
@@ -339,6 +339,11 @@ export interface StandardFields {
   readonly checksumError?: FieldRef;
   readonly parserError?: FieldRef;
   readonly priority?: FieldRef;
+}
+
+/** Whether a table has no key, and what it runs never changes: so p4c writes statements. */
+export function isCall({ key, profile, actions, defaultEntry }: Table): boolean {
+  return key.length === 0 && profile === undefined && (defaultEntry?.isConst ?? actions.length === 0);
 }
 
 /** A header that is one of the program's. */

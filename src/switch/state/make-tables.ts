@@ -2,7 +2,7 @@ import type { ActionProfileInfo } from "../../p4/p4info/p4info.js";
 import { ProfileRows } from "../match/action-profile-rows.js";
 import { ActionWords } from "../match/action-words.js";
 import { SwitchTable } from "../match/switch-table.js";
-import type { Table } from "../program/program.js";
+import { isCall } from "../program/program.js";
 import type { SwitchStateOptions } from "./switch-state.js";
 
 /**
@@ -60,8 +60,4 @@ export function makeTables(
       ...(profile !== undefined && { profile }),
     });
   });
-}
-
-function isCall({ key }: Table): boolean {
-  return key.length === 0;
 }
