@@ -29,9 +29,12 @@ export class SwitchLab {
   readonly #clock = new ManualClock();
   #node: EmbeddedSwitch | undefined;
   #lab: EmbeddedSwitch | undefined;
+  #labRows: ReadonlyMap<string, Row> = new Map();
+  #rowsOf: RowsOf;
 
   constructor(options: SwitchLabOptions) {
     this.#options = options;
+    this.#rowsOf = options.rowsOf;
   }
 
   /** A pod sends the frame to an address beyond the uplink. */
@@ -66,9 +69,33 @@ export class SwitchLab {
       return "deny";
     }
     const { hostPort } = this.#options;
-    this.#node ??= this.#newSwitch([]);
+    this.#node ??= this.#newSwitch(this.#nodeRows());
     const [source, target] = [from, to].map((port) => (port === "host" ? hostPort : port));
     return this.#try(this.#node, source ?? hostPort, frame, target ?? hostPort);
+  }
+
+  /** Has the entries of another state of the node from now on; what is alike stays. */
+  reload(rowsOf: RowsOf): void {
+    this.#node = undefined;
+    this.#rowsOf = rowsOf;
+    if (this.#lab !== undefined) {
+      const before = this.#labRows;
+      const after = new Map(this.#rowsOfLab().map((row) => [nameOf(row), row]));
+      const updates: (Row & { readonly type: RowUpdate["type"] })[] = [];
+      for (const [name, row] of before) {
+        if (!after.has(name)) {
+          updates.push({ ...row, type: "delete" });
+        }
+      }
+      for (const [name, row] of after) {
+        const known = before.get(name);
+        if (known?.value !== row.value) {
+          updates.push({ ...row, type: known === undefined ? "insert" : "modify" });
+        }
+      }
+      this.#write(this.#lab, updates);
+      this.#labRows = after;
+    }
   }
 
   #try(on: EmbeddedSwitch, port: number, frame: Uint8Array, expected: number): Verdict {
@@ -78,78 +105,84 @@ export class SwitchLab {
 
   #uplinkLab(): EmbeddedSwitch {
     if (this.#lab === undefined) {
-      const { tables } = this.#options;
-      const mac = parseMac("02:00:00:00:00:01");
-      if (mac === undefined) {
-        throw new Error("a constant is no MAC");
-      }
-      const uplink = tables.port.value("from_uplink", {
-        host_chain: 0,
-        forward_chain: 0,
-        pre_chain: 0,
-      });
-      const nexthop = tables.nexthop.value("to_node", {
-        port: uplinkPort,
-        src_mac: mac,
-        dst_mac: mac,
-      });
-      const any = (bytes: number) => ({
-        dst: { address: addressFromBytes(new Uint8Array(bytes)), length: 0 },
-      });
-      const route = { nexthop: labNexthop, outside: 1 };
-      this.#lab = this.#newSwitch([
-        { codec: tables.port.codec, key: tables.port.key({ port: uplinkPort }), value: uplink },
-        {
-          codec: tables.nexthop.codec,
-          key: tables.nexthop.key({ nexthop: labNexthop }),
-          value: nexthop,
-        },
-        {
-          codec: tables.route_v4.codec,
-          key: tables.route_v4.key(any(4)),
-          value: tables.route_v4.value("set_nexthop", route),
-        },
-        {
-          codec: tables.route_v6.codec,
-          key: tables.route_v6.key(any(16)),
-          value: tables.route_v6.value("set_nexthop", route),
-        },
-      ]);
+      const rows = this.#rowsOfLab();
+      this.#labRows = new Map(rows.map((row) => [nameOf(row), row]));
+      this.#lab = this.#newSwitch([...this.#uplinkRows(), ...rows]);
     }
     return this.#lab;
   }
 
-  /** With the node's rows; with those of `instead` in place of its routes if there are any. */
-  #newSwitch(instead: readonly Row[]): EmbeddedSwitch {
-    const { tables, rowsOf, pipeline } = this.#options;
+  /** The node's rows, but for those that say where what is no pod's goes. */
+  #rowsOfLab(): readonly Row[] {
+    const uplink = new Set(this.#uplinkRows().map(nameOf));
+    return this.#nodeRows().filter(
+      (row) =>
+        !/^(route|nexthop|masquerade_out|to_uplink|frontend)/.test(row.codec.name) &&
+        !uplink.has(nameOf(row)),
+    );
+  }
+
+  #nodeRows(): readonly Row[] {
+    return Object.values(this.#options.tables).flatMap(({ codec }) =>
+      Array.from(this.#rowsOf(codec.name), ([key, value]): Row => ({ codec, key, value })),
+    );
+  }
+
+  #uplinkRows(): readonly Row[] {
+    const { port, nexthop, route_v4, route_v6 } = this.#options.tables;
+    const mac = parseMac("02:00:00:00:00:01");
+    if (mac === undefined) {
+      throw new Error("a constant is no MAC");
+    }
+    const chains = { host_chain: 0, forward_chain: 0, pre_chain: 0 };
+    const any = (bytes: number) => ({
+      dst: { address: addressFromBytes(new Uint8Array(bytes)), length: 0 },
+    });
+    const route = { nexthop: labNexthop, outside: 1 };
+    return [
+      {
+        codec: port.codec,
+        key: port.key({ port: uplinkPort }),
+        value: port.value("from_uplink", chains),
+      },
+      {
+        codec: nexthop.codec,
+        key: nexthop.key({ nexthop: labNexthop }),
+        value: nexthop.value("to_node", { port: uplinkPort, src_mac: mac, dst_mac: mac }),
+      },
+      {
+        codec: route_v4.codec,
+        key: route_v4.key(any(4)),
+        value: route_v4.value("set_nexthop", route),
+      },
+      {
+        codec: route_v6.codec,
+        key: route_v6.key(any(16)),
+        value: route_v6.value("set_nexthop", route),
+      },
+    ];
+  }
+
+  #newSwitch(rows: readonly Row[]): EmbeddedSwitch {
     const made = new EmbeddedSwitch({ clock: this.#clock, random: () => 0 });
     made.listen({ packetIn: () => {}, digest: () => {}, idle: () => {} });
-    made.installNow(pipeline);
-    const isLeftOut = (name: string, key: string): boolean =>
-      instead.length > 0 &&
-      (/^(route|nexthop|masquerade_out|to_uplink|frontend)/.test(name) ||
-        instead.some((row) => row.codec.name === name && row.key === key));
-    const rows = Object.values(tables).flatMap(({ codec }) =>
-      Array.from(rowsOf(codec.name))
-        .filter(([key]) => !isLeftOut(codec.name, key))
-        .map(([key, value]): Row => ({ codec, key, value })),
-    );
+    made.installNow(this.#options.pipeline);
     this.#write(
       made,
-      [...rows, ...instead].map((row) => ({ ...row, type: "insert" })),
+      rows.map((row) => ({ ...row, type: "insert" })),
     );
     return made;
   }
 
   #endpointRow(dst: string): Row | undefined {
-    const { tables, rowsOf } = this.#options;
+    const { tables } = this.#options;
     const address = parseAddress(dst);
     if (address === undefined) {
       return undefined;
     }
     const table = familyOf(address) === 4 ? tables.endpoint_v4 : tables.endpoint_v6;
     const key = table.key({ dst: address });
-    for (const [other, value] of rowsOf(table.name)) {
+    for (const [other, value] of this.#rowsOf(table.name)) {
       if (other === key) {
         return { codec: table.codec, key, value };
       }
@@ -173,6 +206,10 @@ export class SwitchLab {
       }
     }
   }
+}
+
+function nameOf({ codec, key }: Row): string {
+  return `${codec.name} ${key}`;
 }
 
 /** How a {@link SwitchLab} is made. */
