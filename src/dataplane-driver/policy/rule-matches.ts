@@ -123,6 +123,9 @@ function netCriterion(rule: Rule, side: Side, family: 4 | 6): Alternatives | und
     in: wanted.length === 0 || wanted.some(isAll) ? [] : [keyOf(wanted)],
     notIn: unwanted.length === 0 ? [] : [keyOf(unwanted)],
   };
+  if (leg.in.some((key) => leg.notIn.includes(key))) {
+    return [];
+  }
   return leg.in.length === 0 && leg.notIn.length === 0 ? [anyMatch] : [withLeg(side, leg)];
 }
 

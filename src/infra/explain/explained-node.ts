@@ -72,7 +72,7 @@ export class ExplainedNode {
         ? null
         : direction === "egress"
           ? lab.leaves(port, query.dst, frame)
-          : lab.enters(port, frame);
+          : lab.enters(port, frame, isTunnel(query));
     return answer(decision, byEntries, bySwitch);
   }
 
@@ -138,6 +138,10 @@ export function worldOf(messages: Iterable<FelixMessage>): PolicyWorld {
     world.onMessage(message);
   }
   return world;
+}
+
+function isTunnel({ protocol, dstPort }: ExplainQuery): boolean {
+  return protocol === 4 || (protocol === 17 && dstPort === 4789);
 }
 
 function answer(decision: Decision, entries: Verdict, bySwitch: Verdict | null): Explanation {

@@ -11,8 +11,8 @@ import type { Verdict } from "./explanation.js";
 
 const uplinkPort = 1;
 const labNexthop = 0xffff;
-/** So long that no flow of a packet before is remembered, in milliseconds: TCP's are for two hours. */
-const forgetMs = 3 * 3600 * 1000;
+/** So long that no flow of a packet before is remembered, in milliseconds: after its first packet a flow is for three minutes at most. */
+const forgetMs = 200_000;
 
 interface Row {
   readonly codec: TableCodec;
@@ -54,9 +54,13 @@ export class SwitchLab {
     return verdict;
   }
 
-  /** The frame comes by the uplink, and is to reach the pod at the port. */
-  enters(port: number | undefined, frame: Uint8Array): Verdict {
-    return port === undefined ? "deny" : this.#try(this.#uplinkLab(), uplinkPort, frame, port);
+  /**
+   * The frame comes by the uplink, and is to reach the pod at the port. A tunnel of an unknown sender never would
+   * (`tunnel_end`): one comes as the host forwards it, of which the same is asked.
+   */
+  enters(port: number | undefined, frame: Uint8Array, isTunnel: boolean): Verdict {
+    const by = isTunnel ? this.#options.hostPort : uplinkPort;
+    return port === undefined ? "deny" : this.#try(this.#uplinkLab(), by, frame, port);
   }
 
   /** The frame comes from one port, and is to leave by the other; undefined: of an endpoint that has none. */
@@ -112,12 +116,12 @@ export class SwitchLab {
     return this.#lab;
   }
 
-  /** The node's rows, but for those that say where what is no pod's goes. */
+  /** The node's rows, but for those that say where what is no pod's goes, and what the node sends itself. */
   #rowsOfLab(): readonly Row[] {
     const uplink = new Set(this.#uplinkRows().map(nameOf));
     return this.#nodeRows().filter(
       (row) =>
-        !/^(route|nexthop|masquerade_out|to_uplink|frontend)/.test(row.codec.name) &&
+        !/^(route|nexthop|masquerade_out|to_uplink|frontend|host_source)/.test(row.codec.name) &&
         !uplink.has(nameOf(row)),
     );
   }
