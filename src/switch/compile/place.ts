@@ -58,7 +58,7 @@ export function placeOf(context: Context, ref: HeaderRef): Place {
       if (typeof test === "boolean") {
         return test ? left : right;
       }
-      const moved = firstField(context, right.header) - firstField(context, left.header);
+      const moved = firstWord(context, right.header) - firstWord(context, left.header);
       const chosen = scope.name(test);
       const offset = scope.name(
         `${chosen} ? ${left.offset || "0"} : ${right.offset || "0"} + ${moved}`,
@@ -72,8 +72,9 @@ function choose(test: string, left: Test, right: Test): Test {
   return left === right ? left : `(${test} ? ${left} : ${right})`;
 }
 
-function firstField({ layout }: Context, header: number): number {
-  return layout.fields[header]?.[0]?.word ?? 0;
+function firstWord({ layout }: Context, header: number): number {
+  const valid = layout.valid[header] ?? -1;
+  return valid < 0 ? (layout.fields[header]?.[0]?.word ?? 0) : valid;
 }
 
 function element(

@@ -1,4 +1,4 @@
-import type { Table } from "../program/program.js";
+import { isCall, type Table } from "../program/program.js";
 import { actionWithConstants, actionWithData } from "./action-code.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";

@@ -156,10 +156,12 @@ function masksOf(item: JsonReader, key: readonly KeyElement[]): bigint[] {
 
 function casesOf(item: JsonReader, key: readonly KeyElement[]) {
   const masks = masksOf(item, key);
+  const given = item.has("mask") ? split(item.get("mask"), key) : [];
   return split(item.get("value"), key).map((value, i) => {
     const mask = masks[i] ?? 0n;
     const width = key[i]?.width ?? 0;
-    return value >> BigInt(width) === 0n
+    // Values are not masked: what the mask leaves out may be anything.
+    return (value & (given[i] ?? value)) >> BigInt(width) === 0n
       ? { value: value & mask, mask }
       : item.get("value").fail(`does not fit the ${width} bits of key element ${i}`);
   });

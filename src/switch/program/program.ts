@@ -343,7 +343,9 @@ export interface StandardFields {
 
 /** Whether a table has no key, and what it runs never changes: so p4c writes statements. */
 export function isCall({ key, profile, actions, defaultEntry }: Table): boolean {
-  return key.length === 0 && profile === undefined && (defaultEntry?.isConst ?? actions.length === 0);
+  return (
+    key.length === 0 && profile === undefined && (defaultEntry?.isConst ?? actions.length === 0)
+  );
 }
 
 /** A header that is one of the program's. */

@@ -113,9 +113,14 @@ export function runPrimitive(
       }
       return;
     }
-    case "add_header_fast":
-      headerOf(scope, first).makeValid();
+    case "add_header_fast": {
+      const header = headerOf(scope, first);
+      if (!header.isValid) {
+        header.makeValid();
+        header.zero();
+      }
       return;
+    }
     case "remove_header": {
       const header = headerOf(scope, first);
       if (header.isValid) {

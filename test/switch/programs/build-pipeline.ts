@@ -46,8 +46,8 @@ export class PipelineBuilder {
           name: own,
           id: i,
           expression: node.if,
-          true_next: node.then === undefined ? behind : node.then,
-          false_next: node.else === undefined ? behind : node.else,
+          true_next: node.whenTrue === undefined ? behind : node.whenTrue,
+          false_next: node.whenFalse === undefined ? behind : node.whenFalse,
         });
       } else if ("call" in node) {
         action_calls.push({

@@ -163,7 +163,7 @@ for (const [name, condition, expected] of conditions) {
       headers: { in: "in_t", none: "in_t" },
       parser: { start: { ops: [extract("in")] } },
       ingress: [
-        { if: condition, else: "no" },
+        { if: condition, whenFalse: "no" },
         { do: [assign("in.a", num(1))], next: null },
         { do: [assign("in.a", num(0))], name: "no" },
       ],

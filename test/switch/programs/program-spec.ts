@@ -63,7 +63,12 @@ export type NodeSpec =
   | TableSpec
   /** A block of statements: an action of its own in a table without key. */
   | { readonly do: readonly Json[]; readonly name?: string; readonly next?: Goal }
-  | { readonly if: Json; readonly name?: string; readonly then?: Goal; readonly else?: Goal }
+  | {
+      readonly if: Json;
+      readonly name?: string;
+      readonly whenTrue?: Goal;
+      readonly whenFalse?: Goal;
+    }
   | { readonly call: string; readonly name?: string; readonly next?: Goal };
 
 /** A checksum over a calculation. */

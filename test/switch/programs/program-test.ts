@@ -14,6 +14,7 @@ import {
 import type { ReadableMatch } from "../../../src/testing/packets/readable-value.js";
 import { SwitchCells } from "../../../src/testing/packets/switch-cells.js";
 import { ManualClock } from "../../../src/time/manual-clock.js";
+import { bitsOf, bytesOf } from "../interpreter/bits.js";
 import type { Rates } from "../interpreter/externs.js";
 import { Interpreter, type Replica } from "../interpreter/interpreter.js";
 import type { Json } from "../interpreter/json.js";
@@ -33,10 +34,11 @@ export class ProgramTest {
   readonly clock = new ManualClock();
   readonly logs: string[] = [];
   readonly digests: string[] = [];
-  /** Frames that go to the controller, with the values of its header. */
+  /** Frames that went to the controller, as they would leave by a port. */
   readonly packetIns: string[] = [];
 
   constructor(spec: ProgramSpec, random: () => number = () => 0) {
+    const start = this.clock.monotonic();
     this.spec = spec;
     this.json = buildProgram(spec);
     const deviceConfig = Buffer.from(JSON.stringify(this.json));
@@ -49,8 +51,9 @@ export class ProgramTest {
     });
     this.switch.listen({
       packetIn: ({ metadata, payload }) => {
-        const values = (metadata ?? []).map(({ value }) => hexOf(value));
-        this.packetIns.push([...values, hexOf(payload)].join(" "));
+        const widths = Object.values(spec.packetIn ?? {});
+        const bits = widths.map((width, i) => bitsOf(numberOf(metadata?.[i]?.value), width));
+        this.packetIns.push(`510 ${hexOf(bytesOf(bits.join("")))}${hexOf(payload)}`);
       },
       digest: (id, message) => {
         const name = this.pipeline.p4info.digests.byId(id)?.name ?? "";
@@ -61,7 +64,7 @@ export class ProgramTest {
     this.switch.installNow(this.pipeline);
     this.cells = new SwitchCells(this.switch, this.pipeline);
     this.interpreter = new Interpreter(this.json, {
-      now: () => Math.floor(this.clock.monotonic() * 1_000),
+      now: () => Math.floor((this.clock.monotonic() - start) * 1_000),
       random,
     });
   }
@@ -152,22 +155,20 @@ export class ProgramTest {
     this.interpreter.setRegister(name, index, value);
   }
 
-  /** A frame comes in: those that leave, as `port bytes`. What the two do must be the same. */
+  /** A frame comes in: those that leave, as `port bytes`, port by port. What the two do must be the same. */
   inject(port: number, frame: string): string[] {
     const bytes = Buffer.from(frame.replaceAll(" ", ""), "hex");
     const known = this.packetIns.length;
     const faults = this.switch.stats.faults;
     const sent = this.switch.inject(port, bytes).map((one) => `${one.port} ${hexOf(one.bytes)}`);
     assert.equal(this.switch.stats.faults, faults, this.logs.join("\n"));
-    const controller = this.packetIns
-      .slice(known)
-      .map((packet) => `510 ${packet.replaceAll(" ", "")}`);
+    const controller = this.packetIns.slice(known);
     const wanted = this.interpreter
       .inject(port, bytes)
       .map((one) => `${one.port} ${hexOf(one.bytes)}`);
     assert.deepEqual(byPort([...sent, ...controller]), byPort(wanted));
     this.#compareLogs();
-    return sent;
+    return byPort(sent);
   }
 
   /** Counters and registers of both must be the same. */
@@ -290,6 +291,10 @@ function replicasOf(replicas: readonly Replica[]) {
   return replicas.map(({ port, instance }) => ({ port: toBytestring(BigInt(port), 9), instance }));
 }
 
+function numberOf(bytes: Uint8Array | null | undefined): bigint {
+  return BigInt(`0x0${hexOf(bytes)}`);
+}
+
 function hexOf(bytes: Uint8Array | null | undefined): string {
   return Buffer.from(bytes ?? []).toString("hex");
 }
@@ -297,7 +302,7 @@ function hexOf(bytes: Uint8Array | null | undefined): string {
 /** The leaves of a digest's message. */
 function valuesOf(data: P4Data): bigint[] {
   const members = data.struct?.members ?? data.tuple?.members;
-  return members?.flatMap(valuesOf) ?? [BigInt(`0x0${hexOf(data.bitstring)}`)];
+  return members?.flatMap(valuesOf) ?? [numberOf(data.bitstring)];
 }
 
 /** Order is kept within each port only. */
