@@ -35,7 +35,8 @@ export function inNamespaceOf<T>(fd: number, what: string, work: () => T): T {
   const home = openSync(here, "r");
   try {
     if (libc().setns(fd, CLONE_NEWNET) < 0) {
-      throw new KernelError(`${what} cannot be entered`, libc().errno());
+      const remedy = "run as root, or with the capability CAP_SYS_ADMIN";
+      throw new KernelError(`${what} cannot be entered`, libc().errno(), remedy);
     }
     try {
       return work();

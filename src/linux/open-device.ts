@@ -11,6 +11,7 @@ const PACKET_ADD_MEMBERSHIP = 1;
 const PACKET_AUXDATA = 8;
 const PACKET_VNET_HDR = 15;
 const PACKET_IGNORE_OUTGOING = 23;
+const SO_RCVBUF = 8;
 const SO_RCVBUFFORCE = 33;
 const receiveBufferBytes = 8 << 20;
 const TUNSETIFF = 0x400454ca;
@@ -35,7 +36,10 @@ export function openNetdev(name: string, interfaces: Interfaces): number {
   try {
     detachFromStack(name, interfaces);
     interfaces.bringUp(name);
-    option(fd, 1, SO_RCVBUFFORCE, int(receiveBufferBytes), name);
+    if (!hasOption(fd, 1, SO_RCVBUFFORCE, int(receiveBufferBytes))) {
+      // In a user namespace there is as much as everybody may have.
+      option(fd, 1, SO_RCVBUF, int(receiveBufferBytes), name);
+    }
     option(fd, SOL_PACKET, PACKET_VNET_HDR, int(1), name);
     option(fd, SOL_PACKET, PACKET_AUXDATA, int(1), name);
     option(fd, SOL_PACKET, PACKET_IGNORE_OUTGOING, int(1), name);
@@ -98,8 +102,12 @@ function int(number: number): Buffer {
   return buffer;
 }
 
+function hasOption(fd: number, level: number, key: number, content: Buffer): boolean {
+  return libc().setsockopt(fd, level, key, content, content.length) >= 0;
+}
+
 function option(fd: number, level: number, key: number, content: Buffer, name: string): void {
-  if (libc().setsockopt(fd, level, key, content, content.length) < 0) {
+  if (!hasOption(fd, level, key, content)) {
     throw new KernelError(`option ${key} of the packet socket on ${name}`, libc().errno());
   }
 }

@@ -40,7 +40,7 @@ function setUp(options: FramePortsOptions = {}) {
   const mac = bench.ip("-br", "link", "show", "sw2").split(/\s+/)[2] ?? "";
   for (const family of families) {
     const gateway = family === 4 ? "10.0.0.1" : "fd00::1";
-    run("ip", "-n", pod, "neigh", "add", gateway, "lladdr", mac, "dev", "eth0");
+    run("ip", "-n", pod, "neigh", "replace", gateway, "lladdr", mac, "dev", "eth0");
     run("ip", "-n", pod, `-${family}`, "route", "add", "default", "via", gateway);
   }
   let seen = 0;

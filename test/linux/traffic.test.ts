@@ -85,7 +85,7 @@ describe.skipIf(!isRoot)("with offloads as pods have them (needs root)", () => {
     const short = ["dev", "vx0", "src", "10.0.0.3", "advmss", "300"];
     run("ip", "-n", node, "route", "change", "10.0.0.0/24", ...short);
     const neighbour = ["lladdr", "02:00:00:00:00:11", "dev", "eth0"];
-    run("ip", "-n", node, "neigh", "add", "192.168.0.1", ...neighbour);
+    run("ip", "-n", node, "neigh", "replace", "192.168.0.1", ...neighbour);
     const mac = run("ip", "-n", node, "-br", "link", "show", "eth0").split(/\s+/)[2] ?? "";
     let wholeOut = 0;
     bench.take = (port, bytes, start, end) => {

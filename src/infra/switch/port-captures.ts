@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PcapWriter } from "./pcap-writer.js";
 import { PortError } from "./port-error.js";
 
 /** How {@link PortCaptures} work. */
 export interface PortCapturesOptions {
+  /** Made if it is not there; its parent has to be. */
   readonly folder: string;
   /** Told once when nothing more can be written, such as to a full disk: packets go on. */
   readonly onFailure: (reason: string) => void;
@@ -24,9 +25,14 @@ export class PortCaptures {
     this.#options = options;
     this.#now = options.now ?? (() => performance.timeOrigin + performance.now());
     try {
-      mkdirSync(options.folder, { recursive: true });
+      // Not with its parents: in /proc, Node would try for ever.
+      mkdirSync(options.folder);
     } catch (cause) {
-      throw new PortError(`no captures can be written: ${textOf(cause)}`, { cause });
+      if (!isFolder(options.folder)) {
+        throw new PortError(`no captures can be written: ${textOf(cause)}; name another folder`, {
+          cause,
+        });
+      }
     }
   }
 
@@ -70,6 +76,10 @@ export class PortCaptures {
       this.#options.onFailure(textOf(error));
     }
   }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function textOf(error: unknown): string {

@@ -5,6 +5,7 @@ import { cookieOf } from "../../p4/session/pipeline.js";
 import { RpcError } from "../../p4/wire.js";
 import type { PacketTrace } from "../../switch/engine/packet-trace.js";
 import type { SentFrame } from "../../switch/engine/port-gate.js";
+import { checkPort, checkSpecialPorts, type SpecialPorts } from "./check-port.js";
 import type { OpenPort, PortSpec } from "./switch-port.js";
 import type { SwitchStats } from "./switch-stats.js";
 import { SwitchThread } from "./switch-thread.js";
@@ -71,10 +72,11 @@ export interface RunningSwitch {
  */
 export async function startSwitch(options: StartSwitchOptions = {}): Promise<RunningSwitch> {
   const { deviceId = 1n, cpuPort = 510, dropPort = 511, netns, pcapDir, log, worker } = options;
+  const special = { cpuPort, dropPort };
+  checkSpecialPorts(special);
   let target: WorkerTarget | undefined;
   const thread = await SwitchThread.start({
-    cpuPort,
-    dropPort,
+    ...special,
     netns,
     pcapDir,
     ...(worker && { worker }),
@@ -96,11 +98,12 @@ export async function startSwitch(options: StartSwitchOptions = {}): Promise<Run
       await server.installPipeline({ p4info, deviceConfig, cookie });
     }
     for (const { port, device } of options.ports ?? []) {
+      checkPort(port, special);
       await thread.link.ask({ ask: "openPort", port, device });
     }
     const { grpcAddr: address, tls } = options;
     const grpc = address && (await serveGrpc(server, { address, ...(tls && { tls }) }));
-    return running(server, thread, grpc || undefined);
+    return running(server, thread, grpc || undefined, special);
   } catch (error) {
     await thread.stop();
     throw error;
@@ -111,6 +114,7 @@ function running(
   server: P4RuntimeServer,
   thread: SwitchThread,
   grpc: GrpcServer | undefined,
+  special: SpecialPorts,
 ): RunningSwitch {
   const { link } = thread;
   return {
@@ -119,6 +123,7 @@ function running(
     server,
     failed: thread.failed,
     addPort: async ({ port, device }) => {
+      checkPort(port, special);
       await link.ask({ ask: "openPort", port, device });
     },
     removePort: async (port) => {
