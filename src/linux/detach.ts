@@ -6,13 +6,17 @@ import { Errno, KernelError } from "./kernel-error.js";
  * Takes the stack of its namespace off an interface that is a port: what a pod sends to its MAC must not get past the switch. To be
  * called in that namespace.
  *
- * @throws KernelError if it has an address
+ * @throws KernelError if it is the loopback, or has an address
  */
 export function detachFromStack(name: string, interfaces: Interfaces): void {
+  if (interfaces.isLoopback(name)) {
+    throw new KernelError(`interface ${name} is the loopback, which can be no port`, 0);
+  }
   const address = interfaces.address(name);
   if (address !== undefined) {
     const why = `interface ${name} has the address ${address}, and a port must have none`;
-    throw new KernelError(why, 0, `ip address flush dev ${name}`);
+    const remedy = `name another interface, or take the address away: ip address flush dev ${name}`;
+    throw new KernelError(why, 0, remedy);
   }
   keepDetached(name);
 }

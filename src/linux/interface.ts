@@ -11,6 +11,7 @@ const SIOCGIFINDEX = 0x8933;
 const SIOCETHTOOL = 0x8946;
 const ETHTOOL_GLINK = 0x0a;
 const IFF_UP = 1;
+const IFF_LOOPBACK = 0x8;
 const IFF_RUNNING = 0x40;
 const nameBytes = 15;
 const requestBytes = 40;
@@ -59,6 +60,10 @@ export class Interfaces {
       mtu: this.#ask(name, SIOCGIFMTU)?.readInt32LE(16) ?? 0,
       isUp: (flags & IFF_UP) !== 0 && hasCarrier,
     };
+  }
+
+  isLoopback(name: string): boolean {
+    return ((this.#ask(name, SIOCGIFFLAGS)?.readUInt16LE(16) ?? 0) & IFF_LOOPBACK) !== 0;
   }
 
   /** Its IPv4 address, if it has one. */

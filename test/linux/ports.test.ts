@@ -232,6 +232,7 @@ describe.skipIf(!isRoot)("ports on interfaces (need root)", () => {
     expect(netdev(5, "sw2")).toBe("sw2 is port 2 already; remove that first");
     expect(netdev(5, "none0")).toMatch(/^there is no interface none0; /);
     expect(netdev(5, "addressed0")).toMatch(/ip address flush dev addressed0$/);
+    expect(netdev(5, "lo")).toBe("interface lo is the loopback, which can be no port");
     expect(netdev(5, "a name of many words")).toMatch(/is no name of an interface$/);
     expect(tap("free0")).toMatch(/an interface free0 exists that is no TAP/);
     expect(messageOf(() => bench.ports.close(5))).toBe("there is no port 5");
