@@ -46,6 +46,7 @@ export default defineConfig([
       "bench/main": "test/bench/main.ts",
       "bench/server": "test/bench/server.ts",
       "bench/driver": "test/bench/driver.ts",
+      "bench-policy/main": "test/bench-policy/main.ts",
       "bench-switch/main": "test/bench-switch/main.ts",
       "bench-switch/memory": "test/bench-switch/memory.ts",
       "bench-switch/bare": "test/bench-switch/bare.ts",

@@ -19,6 +19,7 @@ import type { Manager } from "./manager.js";
 import type { ChainState } from "./policy/policy-manager.js";
 import {
   defaultWorkloadRules,
+  type ForwardTiers,
   type WorkloadRules,
   workloadRules,
 } from "./policy/workload-chains.js";
@@ -91,6 +92,14 @@ export class EndpointManager implements Manager {
   /** What was made of the endpoint's last update; undefined: nothing yet, or it waits for its port. */
   verdictOf(owner: string): Verdict | undefined {
     return this.#news.has(owner) ? undefined : this.#states.get(owner)?.verdict;
+  }
+
+  /** Forward policy of the host endpoint `*` stands in front of every endpoint's own from now on. */
+  setForward(forward: ForwardTiers | undefined): void {
+    this.#rules = { ...this.#rules, forward };
+    for (const owner of this.#states.keys()) {
+      this.#lookAgain(owner);
+    }
   }
 
   /** How far the policy of the endpoint is in force, both directions together. */

@@ -36,6 +36,8 @@ export interface LifeOptions {
   readonly onWork?: () => void;
   /** 32 bits of a text, for the ids of chains; default: the first of its SHA-256. */
   readonly hash?: (text: string) => number;
+  /** Told of what an administrator should know before it happens, in words. */
+  readonly onWarning?: (text: string) => void;
   readonly onRefusal?: (owner: string, refusal: Refusal | undefined) => void;
   /** Told after an apply of the owners of which something changed; undefined: it is no more. */
   readonly onOwners?: (changed: ReadonlyMap<string, Owner | undefined>) => void;
@@ -57,12 +59,14 @@ export class Life {
   /** All that Felix has said of policy, for who asks why. */
   readonly world = new PolicyWorld();
   readonly #endpoints: EndpointManager;
+  readonly #hosts: HostEndpointManager;
   readonly #statuses: StatusReporter;
   readonly #managers: readonly Manager[];
   readonly #changedOwners = new Set<string>();
   #config = felixConfig({}).config;
   #isInSync = false;
   #isRead = false;
+  #hasFixedEntries = false;
 
   constructor(options: LifeOptions) {
     const { tables, settings, portMap, onWork = () => {} } = options;
@@ -97,12 +101,23 @@ export class Life {
     });
     this.#statuses = new StatusReporter({
       verdictOf: (owner) => this.#endpoints.verdictOf(owner),
+      hostStateOf: (id) => this.#hosts.stateOf(id),
       policyOf: (owner) => this.#endpoints.policyOf(owner),
       ownerNamed: (name) => reconciler.owner(name),
       send: options.send ?? (() => {}),
       files: options.files,
     });
+    this.#hosts = new HostEndpointManager({
+      ...shared,
+      policy: this.policy,
+      settings,
+      onForward: (forward) => this.#endpoints.setForward(forward),
+      onHost: (id) => this.#statuses.onHostChange(id),
+      onWarning: options.onWarning ?? (() => {}),
+    });
     this.#managers = [
+      // Its forward policy of `*` stands at the interfaces of workloads too.
+      this.#hosts,
       this.#endpoints,
       new RouteManager({
         ...shared,
@@ -111,7 +126,6 @@ export class Life {
         onOwn: (address, isOwn) => this.policy.setOwnAddress(address, isOwn),
       }),
       new VtepManager(refusals),
-      new HostEndpointManager(refusals),
       // After those that ask for chains.
       this.policy,
       this.#statuses,
@@ -180,7 +194,10 @@ export class Life {
       throw new Error("nothing may be wanted before Felix is in sync and the switch was read");
     }
     const { tables, settings } = this.#options;
-    setFixedEntries(tables, this.reconciler, settings);
+    if (!this.#hasFixedEntries) {
+      this.#hasFixedEntries = true;
+      setFixedEntries(tables, this.reconciler, settings);
+    }
     for (const manager of this.#managers) {
       manager.completeDeferredWork();
     }

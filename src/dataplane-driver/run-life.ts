@@ -94,6 +94,7 @@ export async function runLife(
     send: (status) => outbox.put(status),
     files,
     onWork: () => bell.ring(),
+    onWarning: (text) => log.warn({}, text),
     onRefusal: (owner, refusal) => logRefusal(log, owner, refusal),
     onOwners: (changed) => troubles.look(changed),
   });

@@ -19,6 +19,7 @@ function setUp() {
   };
   const reporter = new StatusReporter({
     verdictOf: () => state.verdict,
+    hostStateOf: () => "error",
     policyOf: () => ({ is: "inForce" }),
     ownerNamed: () => owner,
     send: (status) => {

@@ -13,6 +13,8 @@ export interface StatusReporterOptions {
   readonly verdictOf: (owner: string) => Verdict | undefined;
   /** How far the policy of an endpoint that has entries is in force. */
   readonly policyOf: (owner: string) => ChainState;
+  /** Whether a host endpoint does all that it asks; undefined: its entries are on their way. */
+  readonly hostStateOf: (id: string) => "up" | "error" | undefined;
   readonly ownerNamed: (name: string) => Owner | undefined;
   readonly send: (status: FelixStatus) => void;
   /** Where the files of endpoints that are up are kept; unset: nowhere. */
@@ -37,8 +39,6 @@ interface Known {
 /**
  * Tells Felix, and those who wait for a file, which endpoints are up: all their entries are on the switch. Only changes
  * are told, and looked at: what an apply did not concern costs nothing.
- *
- * A host endpoint is in `error` as long as there is no uplink: nobody enforces its policy.
  */
 export class StatusReporter implements Manager {
   readonly #options: StatusReporterOptions;
@@ -82,6 +82,17 @@ export class StatusReporter implements Manager {
   onChange(owner: string): void {
     if (this.#known.has(owner)) {
       this.#dirty.add(owner);
+    } else if (owner === "uplink") {
+      for (const id of this.#hosts.keys()) {
+        this.#dirtyHosts.add(id);
+      }
+    }
+  }
+
+  /** Something changed of a host endpoint. */
+  onHostChange(id: string): void {
+    if (this.#hosts.has(id)) {
+      this.#dirtyHosts.add(id);
     }
   }
 
@@ -95,10 +106,15 @@ export class StatusReporter implements Manager {
       }
     }
     for (const id of this.#dirtyHosts) {
-      this.#hosts.set(id, "error");
-      this.#options.send({ case: "hostEndpointStatusUpdate", value: { id, status: "error" } });
+      const status = this.#options.hostStateOf(id);
+      if (status !== undefined) {
+        this.#dirtyHosts.delete(id);
+        if (status !== this.#hosts.get(id)) {
+          this.#hosts.set(id, status);
+          this.#options.send({ case: "hostEndpointStatusUpdate", value: { id, status } });
+        }
+      }
     }
-    this.#dirtyHosts.clear();
   }
 
   #learn(update: WorkloadEndpointUpdate): void {

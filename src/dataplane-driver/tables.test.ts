@@ -14,7 +14,7 @@ beforeAll(async () => {
 test("every table of the pipeline is declared", () => {
   const names = [...info.tables].map(({ alias }) => alias);
 
-  expect(names).toHaveLength(60);
+  expect(names).toHaveLength(56);
   expect(Object.keys(k8sDpTables).sort()).toEqual(names.sort());
 });
 

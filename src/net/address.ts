@@ -30,20 +30,29 @@ export function formatAddress(of: Address): string {
   return of.length === 4 ? [...of].map((c) => c.charCodeAt(0)).join(".") : formatIpv6(of);
 }
 
+// Without a regular expression: of sets with many members this is half of what reading them costs.
 function ipv4Bytes(text: string): number[] | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 4) {
-    return undefined;
-  }
   const bytes: number[] = [];
-  for (const part of parts) {
-    // A leading zero would be octal to some readers: refused, as Go's net package does.
-    if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255) {
+  let value = -1;
+  for (let i = 0; i <= text.length; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      // A leading zero would be octal to some readers: refused, as Go's net package does.
+      if (value === 0) {
+        return undefined;
+      }
+      value = (value < 0 ? 0 : value * 10) + digit;
+      if (value > 255) {
+        return undefined;
+      }
+    } else if (value >= 0 && (i === text.length || (digit === -2 && bytes.length < 3))) {
+      bytes.push(value);
+      value = -1;
+    } else {
       return undefined;
     }
-    bytes.push(Number(part));
   }
-  return bytes;
+  return bytes.length === 4 ? bytes : undefined;
 }
 
 function ipv6Bytes(text: string): number[] | undefined {

@@ -35,7 +35,8 @@ export function tableOf(figures: readonly Figure[]): string {
     name,
     value
       .toPrecision(4)
-      .replace(/\.?0+$/, "")
+      .replace(/(\.[0-9]*?)0+$/, "$1")
+      .replace(/\.$/, "")
       .replace(/e\+?(\d+)/, "e$1"),
     unit,
     goal ?? "",

@@ -81,8 +81,10 @@ test("evaluator, entries and switch give Felix's verdicts, by the same rules", a
 
 function workloadOf(messages: readonly JsonMessage[]): string {
   const update = messages.find((message) => "workload_endpoint_update" in message);
-  const { id } = update?.workload_endpoint_update as { id: { workload_id: string } };
-  return id.workload_id;
+  const endpoint = update?.workload_endpoint_update as
+    | { readonly id: { readonly workload_id: string } }
+    | undefined;
+  return endpoint?.id.workload_id ?? "";
 }
 
 function decidedBy(by: DecidedBy): object {

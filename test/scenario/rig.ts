@@ -177,7 +177,7 @@ export class Rig {
   }
 
   /**
-   * The same without policy, in which versions of Felix differ (tiers came with v3.30), and with a chain's id, which its
+   * The same without policy, in which versions of Felix differ (tiers came with v3.30, DSCP with v3.31), and with a chain's id, which its
    * policies' names make, replaced by those who have it.
    */
   get heldUpToChains(): readonly string[] {
@@ -197,6 +197,10 @@ export class Rig {
           row.params = { ...row.params, chain: name };
         }
       }
+    }
+    for (const row of rows.filter(({ table }) => table === "port")) {
+      // Marks came with v3.31.
+      row.params = { ...row.params, set_dscp: 0, dscp: 0 };
     }
     return rows.map((row) => JSON.stringify(row)).sort();
   }
