@@ -1,16 +1,16 @@
 import type { BinaryOperator } from "../program/expression.js";
 import { at } from "./at.js";
-import { lessThan } from "./compare.js";
-import { wordsOf } from "./layout.js";
-import { bitLength, extentOf, lowBits, type Range, rangeOf, rangeOfWidth } from "./range.js";
+import { bitLength, lowBits, type Range, rangeOf } from "./range.js";
 import type { Scope } from "./scope.js";
+import { leftShift, rightShift, shiftedRight } from "./shift.js";
 import {
   bigOf,
   bigValue,
   constantValue,
   constantWords,
   exact,
-  selectValue,
+  isWord,
+  type Low,
   type Value,
 } from "./value.js";
 import {
@@ -19,11 +19,7 @@ import {
   computedWord,
   constantWord,
   multiplyWords,
-  notWord,
   orWords,
-  shiftLeft,
-  shiftRight,
-  signedOf,
   subtractWords,
   unsignedOf,
   type Word,
@@ -96,8 +92,6 @@ function rangeOfMask(left: Value, right: Value): Range | undefined {
   return mask !== undefined && mask.low >= 0n ? { low: 0n, high: mask.high } : undefined;
 }
 
-type Low = (bits: number) => readonly Word[];
-
 /** How to compute the low words; undefined: only as BigInt. */
 function lowOf(scope: Scope, op: BinaryOperator, left: Value, right: Value): Low | undefined {
   switch (op) {
@@ -117,13 +111,9 @@ function lowOf(scope: Scope, op: BinaryOperator, left: Value, right: Value): Low
     case "%":
       return quotientOf(scope, op, left, right);
     case "<<":
-      return right.constant !== undefined
-        ? (bits) => shiftedLeft(scope, left, right.constant ?? 0n, bits)
-        : leftByVariable(scope, left, right);
+      return leftShift(scope, left, right);
     case ">>":
-      return right.constant !== undefined
-        ? (bits) => shiftedRight(scope, left, right.constant ?? 0n, bits)
-        : rightByVariable(scope, left, right);
+      return rightShift(scope, left, right);
   }
 }
 
@@ -200,11 +190,6 @@ function difference(scope: Scope, left: readonly Word[], right: readonly Word[])
   });
 }
 
-/** Whether a value is a number in 0 .. 2^32 - 1. */
-function isWord({ range }: Value): boolean {
-  return range !== undefined && range.low >= 0n && range.high <= 0xffffffffn;
-}
-
 function productOf(scope: Scope, left: Value, right: Value): Low | undefined {
   if (isWord(left) && isWord(right)) {
     return (bits) => {
@@ -249,202 +234,4 @@ function quotientOf(scope: Scope, op: "/" | "%", left: Value, right: Value): Low
     const word = b.constant === 0 ? constantWord(0) : computedWord(code, 0xffffffff, true);
     return constantWords(0n, bits).map((zero, i) => (i === 0 ? word : zero));
   };
-}
-
-function shiftedLeft(scope: Scope, left: Value, by: bigint, bits: number): Word[] {
-  if (by <= 0n) {
-    return [...left.low(bits)];
-  }
-  if (by >= BigInt(bits)) {
-    return constantWords(0n, bits);
-  }
-  const count = Number(by);
-  const skipped = count >> 5;
-  const shift = count & 31;
-  const words = left.low(bits - count).map((word) => (shift === 0 ? word : scope.bind(word)));
-  return constantWords(0n, bits).map((zero, i) => {
-    const own = words[i - skipped] ?? zero;
-    const below = shift === 0 ? zero : shiftRight(words[i - skipped - 1] ?? zero, 32 - shift);
-    return orWords(shiftLeft(own, shift), below);
-  });
-}
-
-function shiftedRight(scope: Scope, left: Value, by: bigint, bits: number): Word[] {
-  if (by <= 0n) {
-    return [...left.low(bits)];
-  }
-  // Beyond all bits of the value there is only its sign.
-  const most = left.range === undefined ? 0x10000 : extentOf(left.range).bits;
-  const count = by > BigInt(most) ? most : Number(by);
-  const skipped = count >> 5;
-  const shift = count & 31;
-  const words = left
-    .low(bits + count)
-    .map((word, i) => (i < skipped || shift === 0 ? word : scope.bind(word)));
-  return constantWords(0n, bits).map((zero, i) => {
-    const own = shiftRight(words[i + skipped] ?? zero, shift);
-    return shift === 0 ? own : orWords(own, shiftLeft(words[i + skipped + 1] ?? zero, 32 - shift));
-  });
-}
-
-function leftByVariable(scope: Scope, left: Value, right: Value): Low | undefined {
-  if (!isWord(right)) {
-    return undefined;
-  }
-  let big: Value | undefined;
-  return (bits) => {
-    if (bits > 32) {
-      big ??= bigValue(
-        scope,
-        `shiftBig(BigInt.asUintN(${bits}, ${lowBig(left, bits)}), ${unsignedOf(at(exact(right).words, 0))}, ${bits})`,
-        undefined,
-      );
-      return big.low(bits);
-    }
-    const word = at(left.low(bits), 0);
-    const count = scope.bind(at(exact(right).words, 0));
-    return [
-      count.ones <= 31
-        ? computedWord(`(${word.code} << ${count.code})`, 0xffffffff, false)
-        : computedWord(
-            `(${unsignedOf(count)} > 31 ? 0 : ${word.code} << ${count.code})`,
-            0xffffffff,
-            false,
-          ),
-    ];
-  };
-}
-
-/** The low bits of a value as the code of a BigInt. */
-function lowBig(value: Value, bits: number): string {
-  const parts = value.low(bits).map((word, i) => `(BigInt(${unsignedOf(word)}) << ${32 * i}n)`);
-  return `(${parts.join(" + ")})`;
-}
-
-function rightByVariable(scope: Scope, left: Value, right: Value): Low | undefined {
-  if (!isWord(right) || left.range === undefined) {
-    return undefined;
-  }
-  const { bits: width, isSigned } = extentOf(left.range);
-  if (width > 32) {
-    return undefined;
-  }
-  return (bits) => {
-    const word = at(exact(left).words, 0);
-    const count = scope.bind(at(exact(right).words, 0));
-    const isSmall = count.ones <= 31;
-    if (!isSigned) {
-      const code = isSmall
-        ? `(${word.code} >>> ${count.code})`
-        : `(${unsignedOf(count)} > 31 ? 0 : ${word.code} >>> ${count.code})`;
-      const shifted = computedWord(code, spreadDown(word.ones), true);
-      return constantWords(0n, bits).map((zero, i) => (i === 0 ? shifted : zero));
-    }
-    const code = isSmall
-      ? `(${word.code} >> ${count.code})`
-      : `(${signedOf(word)} >> (${unsignedOf(count)} > 31 ? 31 : ${count.code}))`;
-    const shifted = scope.bind(computedWord(code, 0xffffffff, false));
-    const sign =
-      bits > 32 ? scope.bind(computedWord(`(${shifted.code} >> 31)`, 0xffffffff, false)) : shifted;
-    return Array.from({ length: wordsOf(bits) }, (_, i) => (i === 0 ? shifted : sign));
-  };
-}
-
-function spreadDown(ones: number): number {
-  return ones === 0 ? 0 : 2 ** (32 - Math.clz32(ones)) - 1;
-}
-
-/** `-value - 1`. */
-export function complement(value: Value): Value {
-  if (value.constant !== undefined) {
-    return constantValue(~value.constant);
-  }
-  const { range } = value;
-  const self: Value = {
-    range: range === undefined ? undefined : { low: ~range.high, high: ~range.low },
-    low: (bits) => value.low(bits).map(notWord),
-    big: () => (range === undefined ? `(~${value.big()})` : bigOf(self)),
-  };
-  return self;
-}
-
-/** The two's complement number that the low bits of a value are. */
-export function twoCompMod(scope: Scope, value: Value, width: number): Value {
-  const wanted = rangeOfWidth(width, true);
-  const { range, constant } = value;
-  if (constant !== undefined) {
-    return constantValue(BigInt.asIntN(width, constant));
-  }
-  if (range !== undefined && range.low >= wanted.low && range.high <= wanted.high) {
-    return value;
-  }
-  const self: Value = {
-    range: wanted,
-    low: (bits) => {
-      if (bits <= width) {
-        return value.low(bits);
-      }
-      // Extending the sign is one shift to the left and back.
-      const words = value.low(width);
-      return signed(scope, words, width, bits);
-    },
-    big: () => bigOf(self),
-  };
-  return self;
-}
-
-function signed(scope: Scope, words: readonly Word[], width: number, bits: number): Word[] {
-  const last = words.length - 1;
-  const rest = 32 - (width - 32 * last);
-  const top = at(words, last);
-  const extendedTop = scope.bind(
-    rest === 0 ? top : computedWord(`(${top.code} << ${rest} >> ${rest})`, 0xffffffff, false),
-  );
-  const found = [...words.slice(0, last), extendedTop];
-  if (found.length < wordsOf(bits)) {
-    const sign = scope.bind(computedWord(`(${extendedTop.code} >> 31)`, 0xffffffff, false));
-    while (found.length < wordsOf(bits)) {
-      found.push(sign);
-    }
-  }
-  return found;
-}
-
-/** A value, but no less and no more than what a field of this width holds. */
-export function saturate(scope: Scope, value: Value, width: number, isSigned: boolean): Value {
-  const wanted = rangeOfWidth(width, isSigned);
-  const { range } = value;
-  let result = value;
-  if (range === undefined || range.high > wanted.high) {
-    const most = constantValue(wanted.high);
-    result = limited(
-      selectValue(scope, lessThan(scope, most, value), most, result),
-      range,
-      wanted,
-      true,
-    );
-  }
-  if (range === undefined || range.low < wanted.low) {
-    const least = constantValue(wanted.low);
-    result = limited(
-      selectValue(scope, lessThan(scope, value, least), least, result),
-      range,
-      wanted,
-      false,
-    );
-  }
-  return result;
-}
-
-function limited(
-  value: Value,
-  range: Range | undefined,
-  wanted: Range,
-  isHighOnly: boolean,
-): Value {
-  if (isHighOnly && (range === undefined || range.low < wanted.low)) {
-    return value;
-  }
-  const self: Value = { ...value, range: wanted, big: () => bigOf(self) };
-  return self;
 }

@@ -1,8 +1,9 @@
 import type { Condition, Expression, HeaderRef } from "../program/expression.js";
-import { complement, operate, saturate, twoCompMod } from "./arithmetic.js";
+import { operate } from "./arithmetic.js";
 import { at } from "./at.js";
 import { compare } from "./compare.js";
 import type { Context } from "./context.js";
+import { complement, saturate, twoCompMod } from "./fit.js";
 import { wordsOf } from "./layout.js";
 import {
   fieldValue,

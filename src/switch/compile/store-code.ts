@@ -1,7 +1,7 @@
 import type { FieldRef } from "../program/expression.js";
-import { saturate } from "./arithmetic.js";
 import { at } from "./at.js";
 import { type Context, within } from "./context.js";
+import { saturate } from "./fit.js";
 import type { FieldSlot } from "./layout.js";
 import { isValid, type Place, placeOf, slotAt, wordAt } from "./place.js";
 import { masked, type Value } from "./value.js";

@@ -36,6 +36,14 @@ export interface Exact {
   readonly isSigned: boolean;
 }
 
+/** The low words of a value, see {@link Value.low}. */
+export type Low = Value["low"];
+
+/** Whether a value is a number in 0 .. 2^32 - 1. */
+export function isWord({ range }: Value): boolean {
+  return range !== undefined && range.low >= 0n && range.high <= 0xffffffffn;
+}
+
 export function constantValue(value: bigint): Value {
   return {
     range: { low: value, high: value },

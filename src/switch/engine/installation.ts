@@ -137,14 +137,12 @@ export class Installation {
   startTrace(): PacketTracer {
     this.#traced ??= this.#makeTraced();
     const { compiled, tracer } = this.#traced;
-    this.traffic.compiled = compiled;
-    this.traffic.tracer = tracer;
+    this.traffic.use(compiled, tracer);
     return tracer;
   }
 
   endTrace(): void {
-    this.traffic.compiled = this.#compiled;
-    this.traffic.tracer = undefined;
+    this.traffic.use(this.#compiled, undefined);
   }
 
   #makeTraced(): { readonly compiled: CompiledProgram; readonly tracer: PacketTracer } {

@@ -82,3 +82,21 @@ export class PassQueue {
     this.#added = 0;
   }
 }
+
+/** Says which part of a packet a pass is to take. */
+export function putPass(
+  pass: Pass,
+  isIngress: boolean,
+  port: number,
+  bytes: Uint8Array,
+  start: number,
+  payload: number,
+  end: number,
+): void {
+  pass.isIngress = isIngress;
+  pass.port = port;
+  pass.bytes = bytes;
+  pass.start = start;
+  pass.payload = payload;
+  pass.end = end;
+}

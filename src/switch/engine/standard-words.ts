@@ -72,6 +72,17 @@ export function putStandard(phv: Uint32Array, at: StandardWord, value: number): 
   phv[at.word] = value & at.mask;
 }
 
+/** Writes the length of a packet, where the program reads it and where the switch does. */
+export function putLength(
+  phv: Uint32Array,
+  { packetLength }: StandardWords,
+  hidden: Layout["hidden"],
+  length: number,
+): void {
+  phv[packetLength.word] = length & packetLength.mask;
+  phv[hidden.packetLength] = length;
+}
+
 function ones(width: number): number {
   return width >= 32 ? 0xffff_ffff : 2 ** width - 1;
 }

@@ -2,10 +2,17 @@ import type { Layout } from "../compile/layout.js";
 import type { CompiledProgram, Runtime } from "../compile/runtime.js";
 import type { Program } from "../program/program.js";
 import type { Replication } from "../state/replication.js";
-import { FieldCopier } from "./field-copier.js";
+import { copyBytes } from "./copy-bytes.js";
 import type { Output } from "./output.js";
-import { type Pass, PassQueue } from "./pass-queue.js";
-import { Instance, putStandard, type StandardWords, standardWords } from "./standard-words.js";
+import { PacketCopies } from "./packet-copies.js";
+import { PassQueue } from "./pass-queue.js";
+import {
+  Instance,
+  putLength,
+  putStandard,
+  type StandardWords,
+  standardWords,
+} from "./standard-words.js";
 import { Count, type TrafficCounts } from "./traffic-counts.js";
 import type { TrafficTracer } from "./traffic-tracer.js";
 
@@ -23,8 +30,6 @@ export interface TrafficOptions {
   readonly digest: (learnList: number) => void;
 }
 
-/** Times that a packet may go round by resubmit, recirculate and clones of clones before it is dropped. */
-const maxDepth = 64;
 /** Passes that all copies of one packet may take together. */
 const maxPasses = 4_096;
 /** As `floor`: nothing may be overwritten. */
@@ -35,44 +40,46 @@ const noRoom = 0x3fff_ffff;
  * allocated; all others wait in a queue, each with a state of its own.
  */
 export class Traffic {
-  /** Takes the place of what was compiled for packets at large while one is traced. */
-  compiled: CompiledProgram;
-  tracer: TrafficTracer | undefined;
+  #compiled: CompiledProgram;
+  #tracer: TrafficTracer | undefined;
   readonly #runtime: Runtime;
   readonly #phv: Uint32Array;
   readonly #layout: Layout;
   readonly #words: StandardWords;
-  readonly #copier: FieldCopier;
-  readonly #replication: Replication;
   readonly #output: Output;
   readonly #counts: TrafficCounts;
-  readonly #digest: (learnList: number) => void;
   readonly #queue: PassQueue;
-  /** What is over when ingress is; a request to recirculate goes on to egress. */
-  readonly #requestWords: readonly number[];
+  readonly #copies: PacketCopies;
   readonly #dropPort: number;
   readonly #egressSpecAtStart: number;
   #scratch = new Uint8Array(1 << 16);
-  /** Of the pass at hand: how often its packet went round. */
-  #depth = 0;
 
   constructor(options: TrafficOptions) {
     const { program, layout, runtime, compiled } = options;
-    this.compiled = compiled;
+    this.#compiled = compiled;
     this.#runtime = runtime;
     this.#phv = runtime.phv;
     this.#layout = layout;
     this.#words = standardWords(program.standard, layout, layout.words);
-    this.#copier = new FieldCopier(program, layout);
-    this.#replication = options.replication;
     this.#output = options.output;
     this.#counts = options.counts;
-    this.#digest = options.digest;
     this.#queue = new PassQueue(runtime.phv.length, maxPasses);
-    const { cloneSession, cloneFieldList, digest } = layout.hidden;
-    this.#requestWords = [cloneSession, cloneFieldList, digest];
     this.#dropPort = runtime.dropPort & this.#words.egressSpec.mask;
     this.#egressSpecAtStart = (runtime.dropPort + 1) & this.#words.egressSpec.mask;
+    this.#copies = new PacketCopies({
+      ...options,
+      words: this.#words,
+      queue: this.#queue,
+      dropPort: this.#dropPort,
+    });
+  }
+
+  /** From now on packets go through `compiled`, and `tracer` is told of it. */
+  use(compiled: CompiledProgram, tracer: TrafficTracer | undefined): void {
+    this.#compiled = compiled;
+    this.#tracer = tracer;
+    this.#copies.compiled = compiled;
+    this.#copies.tracer = tracer;
   }
 
   /** A frame comes in. Bytes in `[floor, end)` may be overwritten. */
@@ -81,10 +88,10 @@ export class Traffic {
     const words = this.#words;
     phv.fill(0);
     phv[words.ingressPort.word] = port & words.ingressPort.mask;
-    this.#setLength(phv, end - start);
+    putLength(phv, words, this.#layout.hidden, end - start);
     phv[this.#layout.hidden.ingressLength] = end - start;
     putStandard(phv, words.ingressGlobalTimestamp, this.#runtime.nowUs);
-    this.#depth = 0;
+    this.#copies.depth = 0;
     this.#ingress(bytes, start, end, floor);
     if (this.#queue.isBusy) {
       this.#drain();
@@ -96,11 +103,6 @@ export class Traffic {
     this.#queue.clear();
   }
 
-  #setLength(phv: Uint32Array, length: number): void {
-    phv[this.#words.packetLength.word] = length & this.#words.packetLength.mask;
-    phv[this.#layout.hidden.packetLength] = length;
-  }
-
   /** One pass through ingress, of a packet whose metadata have been set. */
   #ingress(bytes: Uint8Array, start: number, end: number, floor: number): void {
     const runtime = this.#runtime;
@@ -108,25 +110,27 @@ export class Traffic {
     const { hidden } = this.#layout;
     const words = this.#words;
     const lengthIn = phv[hidden.packetLength]!;
-    const tracer = this.tracer;
+    const tracer = this.#tracer;
     if (tracer !== undefined) {
       tracer.ingress(phv[words.instanceType.word]!);
     }
     runtime.bytes = bytes;
     runtime.payloadStart = start;
     runtime.payloadEnd = end;
-    const payload = this.compiled.parse(bytes, start, end);
+    const payload = this.#compiled.parse(bytes, start, end);
     runtime.payloadStart = payload;
     if (tracer !== undefined) {
       tracer.parsed(payload - start);
     }
-    this.compiled.ingress();
+    this.#compiled.ingress();
     phv[hidden.exit] = 0;
     const isCopied =
       (phv[hidden.cloneSession]! | phv[hidden.digest]! | phv[hidden.resubmit]!) !== 0 ||
       (phv[words.mcastGrp.word]! & words.mcastGrp.mask) !== 0;
     if (isCopied) {
-      this.#copyAfterIngress(bytes, start, payload, end, lengthIn);
+      if (this.#copies.afterIngress(bytes, start, payload, end, lengthIn) === "dropped") {
+        this.#drop("ingress");
+      }
       return;
     }
     const port = phv[words.egressSpec.word]!;
@@ -163,29 +167,29 @@ export class Traffic {
     runtime.bytes = bytes;
     runtime.payloadStart = payload;
     runtime.payloadEnd = this.#limit(payload, end);
-    const tracer = this.tracer;
+    const tracer = this.#tracer;
     if (tracer !== undefined) {
       tracer.egress(port, phv[words.instanceType.word]!);
     }
-    this.compiled.egress();
+    this.#compiled.egress();
     phv[hidden.exit] = 0;
     if (phv[hidden.cloneSession] !== 0) {
-      this.#cloneAfterEgress(bytes, start, payload, end);
+      this.#copies.cloneAfterEgress(bytes, start, payload, end);
     }
     if (phv[words.egressSpec.word] === this.#dropPort) {
       this.#drop("egress");
       return;
     }
     runtime.payloadEnd = this.#limit(payload, end);
-    const headers = this.compiled.prepare();
+    const headers = this.#compiled.prepare();
     if (phv[hidden.recirculate] !== 0) {
-      this.#recirculate(bytes, payload, end, headers);
+      this.#copies.recirculate(bytes, payload, end, headers);
       return;
     }
     const grown = headers - (payload - start);
     const at = payload - headers;
     if (at >= floor) {
-      this.compiled.emit(bytes, at);
+      this.#compiled.emit(bytes, at);
       this.#send(port, bytes, at, this.#limit(at, end), grown, true);
       return;
     }
@@ -194,8 +198,8 @@ export class Traffic {
       this.#scratch = new Uint8Array(length * 2);
     }
     const scratch = this.#scratch;
-    this.compiled.emit(scratch, 0);
-    copy(bytes, payload, end, scratch, headers);
+    this.#compiled.emit(scratch, 0);
+    copyBytes(bytes, payload, end, scratch, headers);
     this.#send(port, scratch, 0, this.#limit(0, length), grown, false);
   }
 
@@ -207,8 +211,8 @@ export class Traffic {
     grown: number,
     inPlace: boolean,
   ): void {
-    if (this.tracer !== undefined) {
-      this.tracer.sent(port, bytes, start, end);
+    if (this.#tracer !== undefined) {
+      this.#tracer.sent(port, bytes, start, end);
     }
     this.#output.send(port, bytes, start, end, grown, inPlace);
   }
@@ -221,8 +225,8 @@ export class Traffic {
 
   #drop(at: "ingress" | "egress"): void {
     this.#counts.add(Count.Dropped);
-    if (this.tracer !== undefined) {
-      this.tracer.dropped(at);
+    if (this.#tracer !== undefined) {
+      this.#tracer.dropped(at);
     }
   }
 
@@ -235,7 +239,7 @@ export class Traffic {
       const { phv, bytes, start, payload, end, depth, port } = pass;
       this.#phv.set(phv);
       this.#queue.release(pass);
-      this.#depth = depth;
+      this.#copies.depth = depth;
       // Others of the queue, and the one who sent the packet again, still need its bytes.
       if (pass.isIngress) {
         this.#ingress(bytes, start, end, noRoom);
@@ -243,209 +247,5 @@ export class Traffic {
         this.#egress(port, bytes, start, payload, end, noRoom);
       }
     }
-  }
-
-  /** A pass that will come later, with a state that is a copy of the one at hand; undefined if there were too many. */
-  #later(goesRound: boolean): Pass | undefined {
-    const depth = goesRound ? this.#depth + 1 : this.#depth;
-    const pass = depth > maxDepth ? undefined : this.#queue.add(this.#phv, depth);
-    if (pass === undefined) {
-      this.#counts.add(Count.Looped);
-      if (this.tracer !== undefined) {
-        this.tracer.looped();
-      }
-    }
-    return pass;
-  }
-
-  /** The end of ingress where a packet is not simply sent or dropped, in the order of section 15.2. */
-  #copyAfterIngress(
-    bytes: Uint8Array,
-    start: number,
-    payload: number,
-    end: number,
-    lengthIn: number,
-  ): void {
-    const phv = this.#phv;
-    const { hidden } = this.#layout;
-    const words = this.#words;
-    if (phv[hidden.cloneSession] !== 0) {
-      this.#cloneAfterIngress(bytes, start, end, lengthIn);
-    }
-    if (phv[hidden.digest] !== 0) {
-      const learnList = phv[hidden.digest]! - 1;
-      this.#counts.add(Count.Digests);
-      this.tracer?.digest(learnList);
-      this.#digest(learnList);
-    }
-    const resubmit = phv[hidden.resubmit]!;
-    if (resubmit !== 0) {
-      this.tracer?.resubmitted();
-      const ingressLength = phv[hidden.ingressLength]!;
-      const pass = this.#later(true);
-      if (pass !== undefined) {
-        this.#restart(pass, resubmit - 1, Instance.Resubmitted, lengthIn, ingressLength);
-        put(pass, true, 0, bytes, start, start, end);
-      }
-      return;
-    }
-    for (const word of this.#requestWords) {
-      phv[word] = 0;
-    }
-    const group = phv[words.mcastGrp.word]! & words.mcastGrp.mask;
-    if (group !== 0) {
-      this.#multicast(group, bytes, start, payload, end);
-      return;
-    }
-    const port = phv[words.egressSpec.word]!;
-    if (port === this.#dropPort) {
-      this.#drop("ingress");
-      return;
-    }
-    phv[words.instanceType.word] = Instance.Normal;
-    phv[words.egressRid.word] = 0;
-    const pass = this.#later(false);
-    if (pass !== undefined) {
-      put(pass, false, port, bytes, start, payload, end);
-    }
-  }
-
-  #cloneAfterIngress(bytes: Uint8Array, start: number, end: number, lengthIn: number): void {
-    const phv = this.#phv;
-    const { hidden, metadataEnd } = this.#layout;
-    const words = this.#words;
-    const session = phv[hidden.cloneSession]! - 1;
-    const replicas = this.#replication.session(session);
-    this.tracer?.cloned("ingress", session, replicas?.ports.length);
-    if (replicas === undefined) {
-      return;
-    }
-    const original = phv.slice();
-    phv.fill(0);
-    phv[words.ingressPort.word] = original[words.ingressPort.word]!;
-    const runtime = this.#runtime;
-    const { payloadStart } = runtime;
-    runtime.payloadStart = start;
-    const payload = this.compiled.parse(bytes, start, end);
-    runtime.payloadStart = payloadStart;
-    phv.fill(0, 0, metadataEnd);
-    this.#copier.copy(original[hidden.cloneFieldList]!, original, phv);
-    phv[words.instanceType.word] = Instance.IngressClone;
-    this.#setLength(phv, lengthIn);
-    phv[hidden.ingressLength] = original[hidden.ingressLength]!;
-    this.#replicate(replicas, true, bytes, start, payload, end);
-    phv.set(original);
-  }
-
-  #cloneAfterEgress(bytes: Uint8Array, start: number, payload: number, end: number): void {
-    const phv = this.#phv;
-    const { hidden, metadataEnd } = this.#layout;
-    const session = phv[hidden.cloneSession]! - 1;
-    const replicas = this.#replication.session(session);
-    this.tracer?.cloned("egress", session, replicas?.ports.length);
-    phv[hidden.cloneSession] = 0;
-    if (replicas === undefined) {
-      return;
-    }
-    const original = phv.slice();
-    phv.fill(0, 0, metadataEnd);
-    this.#copier.copy(original[hidden.cloneFieldList]!, original, phv);
-    phv[this.#words.instanceType.word] = Instance.EgressClone;
-    this.#setLength(phv, original[hidden.packetLength]!);
-    phv[hidden.ingressLength] = original[hidden.ingressLength]!;
-    this.#replicate(replicas, true, bytes, start, payload, end);
-    phv.set(original);
-  }
-
-  #multicast(group: number, bytes: Uint8Array, start: number, payload: number, end: number): void {
-    const phv = this.#phv;
-    const replicas = this.#replication.group(group);
-    this.tracer?.multicast(group, replicas?.ports.length);
-    if (replicas === undefined || replicas.ports.length === 0) {
-      this.#drop("ingress");
-      return;
-    }
-    phv[this.#words.instanceType.word] = Instance.Replica;
-    phv[this.#layout.hidden.recirculate] = 0;
-    phv[this.#layout.hidden.truncate] = 0;
-    this.#replicate(replicas, false, bytes, start, payload, end);
-  }
-
-  /** A pass through egress for each replica, with the state at hand. */
-  #replicate(
-    { ports, instances, maxBytes }: ReturnType<Replication["group"]> & object,
-    goesRound: boolean,
-    bytes: Uint8Array,
-    start: number,
-    payload: number,
-    end: number,
-  ): void {
-    const { egressRid } = this.#words;
-    if (maxBytes > 0) {
-      this.#phv[this.#layout.hidden.truncate] = maxBytes + 1;
-    }
-    for (let i = 0; i < ports.length; i++) {
-      this.#phv[egressRid.word] = instances[i]! & egressRid.mask;
-      const pass = this.#later(goesRound);
-      if (pass !== undefined) {
-        put(pass, false, ports[i]!, bytes, start, payload, end);
-      }
-    }
-  }
-
-  #recirculate(bytes: Uint8Array, payload: number, end: number, headers: number): void {
-    const frame = new Uint8Array(headers + end - payload);
-    this.compiled.emit(frame, 0);
-    copy(bytes, payload, end, frame, headers);
-    this.tracer?.recirculated(frame.length);
-    const fieldList = this.#phv[this.#layout.hidden.recirculate]! - 1;
-    const pass = this.#later(true);
-    if (pass !== undefined) {
-      this.#restart(pass, fieldList, Instance.Recirculated, frame.length, frame.length);
-      put(pass, true, 0, frame, 0, 0, frame.length);
-    }
-  }
-
-  /** Makes the state of a pass that of a packet that enters ingress again. */
-  #restart(
-    { phv }: Pass,
-    fieldList: number,
-    instanceType: number,
-    length: number,
-    ingressLength: number,
-  ): void {
-    phv.fill(0);
-    this.#copier.copy(fieldList, this.#phv, phv);
-    phv[this.#words.instanceType.word] = instanceType;
-    this.#setLength(phv, length);
-    phv[this.#layout.hidden.ingressLength] = ingressLength;
-  }
-}
-
-function put(
-  pass: Pass,
-  isIngress: boolean,
-  port: number,
-  bytes: Uint8Array,
-  start: number,
-  payload: number,
-  end: number,
-): void {
-  pass.isIngress = isIngress;
-  pass.port = port;
-  pass.bytes = bytes;
-  pass.start = start;
-  pass.payload = payload;
-  pass.end = end;
-}
-
-/** `Uint8Array.set` of a view would allocate it, and is slower for short payloads. */
-function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
-  if (end - start > 256) {
-    to.set(from.subarray(start, end), at);
-    return;
-  }
-  for (let i = start, j = at; i < end; i++, j++) {
-    to[j] = from[i]!;
   }
 }
