@@ -1,5 +1,7 @@
+import type { Stats } from "node:fs";
 import { lstat, rm } from "node:fs/promises";
 import { connect, type Server } from "node:net";
+import { dirname } from "node:path";
 
 /** Somebody else listens on this path, or what is there is no socket. */
 export class SocketPathError extends Error {
@@ -40,13 +42,13 @@ export async function listenOnUnixSocket(
 }
 
 async function removeStaleSocket(path: string): Promise<void> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") {
-      return undefined;
-    }
-    throw error;
-  });
+  const found = await lstatIfThere(path);
   if (found === undefined) {
+    const folder = dirname(path);
+    if ((await lstatIfThere(folder)) === undefined) {
+      // What listen would say of it is EACCES.
+      throw new SocketPathError(path, `there is no folder ${folder}; mkdir -p ${folder}`);
+    }
     return;
   }
   if (!found.isSocket()) {
@@ -56,6 +58,17 @@ async function removeStaleSocket(path: string): Promise<void> {
     throw new SocketPathError(path, "another process listens there; stop it or name another path");
   }
   await rm(path, { force: true });
+}
+
+async function lstatIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function isAnswered(path: string): Promise<boolean> {
