@@ -238,8 +238,10 @@ test.runIf(isRoot)("ports are added, listed and removed while it runs", async ()
   expect(await control("remove", "2")).toMatchObject({ code: 0, stderr: "" });
   expect((await control("remove", "2")).code).toBe(1);
   expect(await listed()).toMatchObject([{ port: 3 }]);
+  expect(await control("add", "4=tap:tap4")).toMatchObject({ code: 0, stderr: "" });
+  expect(await listed()).toMatchObject([{ port: 3 }, { port: 4, device: "tap:tap4", isUp: true }]);
   served.child.kill("SIGTERM");
-  expect((await served.ended).code).toBe(0);
+  expect(await served.ended).toMatchObject({ code: 0, stderr: "" });
 });
 
 test.runIf(isRoot)("frames of a port are captured", async () => {
