@@ -41,12 +41,17 @@ function stageLines(stage: Stage, tables: StageTables, rowsOf: RowsOf): readonly
     const { chain, rules, group } = tables.chain.read(key, value);
     used.add(rules);
     const rows = (lists.get(rules) ?? []).sort((a, b) => b.priority - a.priority);
-    const show = (leg: LegName, { value: wanted, mask }: MaskedBits): string =>
+    // A bit may stand for one thing in IPv4 and for another in IPv6: a row for one family speaks of that alone.
+    const show = (leg: LegName, { value: wanted, mask }: MaskedBits, row: PolicyRow): string =>
       bitsOf(mask)
         .map((bit) => {
-          tested.add(`${group} ${leg} ${bit}`);
+          // A list of both families may be tested for one alone: its bit is not stale in the other.
+          tested.add(`${group} ${leg} ${bit} 4`).add(`${group} ${leg} ${bit} 6`);
+          const held = familiesOf(row).map(
+            (family) => contents.get(`${group} ${leg} ${bit} ${family}`) ?? "",
+          );
           const isWanted = ((wanted >> BigInt(bit)) & 1n) === 1n;
-          return `${isWanted ? "in" : "not in"} ${contents.get(`${group} ${leg} ${bit}`) ?? ""}`;
+          return `${isWanted ? "in" : "not in"} ${held.join(" ").trim()}`;
         })
         .sort()
         .join(" and ");
@@ -54,10 +59,10 @@ function stageLines(stage: Stage, tables: StageTables, rowsOf: RowsOf): readonly
       const { rules: _, priority: __, srcSets, dstSets, srcPortSets, dstPortSets, ...rest } = row;
       return JSON.stringify([
         rest,
-        show("src", srcSets),
-        show("dst", dstSets),
-        show("srcPort", srcPortSets),
-        show("dstPort", dstPortSets),
+        show("src", srcSets, row),
+        show("dst", dstSets, row),
+        show("srcPort", srcPortSets, row),
+        show("dstPort", dstPortSets, row),
       ]);
     });
     lines.push(`${stage} chain ${chain} ${rules === 0 ? "closed" : shown.join("\n  ")}`);
@@ -75,14 +80,14 @@ function stageLines(stage: Stage, tables: StageTables, rowsOf: RowsOf): readonly
   return lines;
 }
 
-/** What each bit says of addresses, by group, leg and bit: where it is another than for what is around. */
+/** What each bit says of addresses, by group, leg, bit and family: where it is another than for what is around. */
 function contentsOf(
   { addressSets, portSets }: StageTables,
   rowsOf: RowsOf,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string[]>();
-  const put = (group: number, leg: LegName, bit: number, text: string): void => {
-    const key = `${group} ${leg} ${bit}`;
+  const put = (group: number, leg: LegName, bit: number, family: 4 | 6, text: string): void => {
+    const key = `${group} ${leg} ${bit} ${family}`;
     const list = found.get(key) ?? [];
     found.set(key, list);
     list.push(text);
@@ -94,7 +99,7 @@ function contentsOf(
         for (const { group, member, changed, sets } of prefixRowsOf(table, rowsOf(table.name))) {
           for (const bit of bitsOf(changed)) {
             const isIn = ((sets >> BigInt(bit)) & 1n) === 1n;
-            put(group, leg, bit, `${isIn ? "+" : "-"}${hex(prefixKey(member))}`);
+            put(group, leg, bit, family, `${isIn ? "+" : "-"}${hex(prefixKey(member))}`);
           }
         }
         continue;
@@ -103,12 +108,16 @@ function contentsOf(
       for (const [key, value] of rowsOf(table.name)) {
         const { group, member, sets } = table.read(key, value);
         for (const bit of bitsOf(sets)) {
-          put(group, leg, bit, hex(portMemberKey(member)));
+          put(group, leg, bit, family, hex(portMemberKey(member)));
         }
       }
     }
   }
   return new Map([...found].map(([key, list]) => [key, list.sort().join(" ")]));
+}
+
+function familiesOf({ isIpv6: { value, mask } }: PolicyRow): readonly (4 | 6)[] {
+  return mask === 0 ? [4, 6] : value === 1 ? [6] : [4];
 }
 
 function hex(text: string): string {

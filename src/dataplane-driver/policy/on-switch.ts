@@ -92,12 +92,13 @@ export class StageOnSwitch {
   }
 
   /**
-   * Which bits of the chain's group stand for the tests of `content`: as the same rules on the switch test them, else as
-   * their members say.
+   * Which bits of the chain's group stand for the tests of `content`: if the rules on the switch are the same (`isSame`), those
+   * that they test, else bits with just their members. Of other rules nothing can be told by their place: a bit that meant
+   * another set would get another meaning while they still test it.
    */
-  bitsFor(head: HeadOnSwitch, content: RuleContent): WantedBits {
+  bitsFor(head: HeadOnSwitch, content: RuleContent, isSame: boolean): WantedBits {
     const rows = this.lists.get(head.rules)?.rows ?? [];
-    const isAlike = rows.length === content.entries.length;
+    const isAlike = isSame && rows.length === content.entries.length;
     const tested = this.testedBits(head);
     const found = {} as Record<LegName, ReadonlyMap<string, number>>;
     for (const leg of legNames) {

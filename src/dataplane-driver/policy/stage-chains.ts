@@ -291,7 +291,8 @@ export class StageChains {
     for (const [chain, content] of compiled) {
       const head = found.heads.get(chain.id);
       if (head !== undefined && head.group !== 0) {
-        const bits = found.bitsFor(head, content);
+        const isSame = head.rules === rulesIdOf(chain.id, content.text);
+        const bits = found.bitsFor(head, content, isSame);
         const group = this.#groups.group(head.group);
         for (const leg of legNames) {
           for (const test of content.tests[leg]) {
