@@ -1,9 +1,11 @@
 // `npm run demo`: what a real Felix said, through real pipes and framing, into a driver that programs a P4Runtime server
-// over gRPC on loopback; then Felix and driver restart, and nothing is written.
+// over gRPC on loopback; then Felix and driver restart, and nothing is written. At last the same with packets, on the embedded
+// switch: who may reach whom, a policy that changes and a driver that restarts under traffic.
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { textTable } from "../../src/cli/text-table.js";
+import { showPackets } from "./packets.js";
 import { play } from "./play.js";
 import { Processes } from "./processes.js";
 import { untilInStep, writtenText } from "./watch.js";
@@ -73,7 +75,9 @@ async function main(scratch: string, processes: Processes): Promise<boolean> {
   const { inserts, modifies, deletes } = again.updates;
   const isGood = code === 0 && held.length > 0 && inserts + modifies + deletes === 0;
   say(isGood ? "\nNothing was written: the restart cost no packet." : "\nThis should not be.");
-  return isGood;
+  const arePacketsGood = await showPackets(felix, say, indented);
+  say(arePacketsGood ? "\nEvery packet went as policy says." : "\nThis should not be.");
+  return isGood && arePacketsGood;
 }
 
 function counted(names: readonly string[]): [name: string, count: number][] {
