@@ -33,6 +33,8 @@ export interface Running {
 /** How to start a process. */
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** What it reads; unset: nothing. */
+  readonly input?: string;
 }
 
 /** The built command line, in a folder of its own, and a scratch folder: both are gone after `remove`. */
@@ -124,12 +126,13 @@ export class Cli {
     return { ...running, ...ends };
   }
 
-  #spawn(command: string, args: readonly string[], { env = {} }: StartOptions): Running {
+  #spawn(command: string, args: readonly string[], { env = {}, input }: StartOptions): Running {
     const child = spawn(command, args, {
       cwd: this.scratch,
       env: { PATH: process.env.PATH, CALICO_P4_CONTROL_SOCKET: "none", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    child.stdin.on("error", () => {}).end(input ?? "");
     this.#running.add(child);
     let stdout = "";
     let stderr = "";

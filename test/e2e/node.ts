@@ -11,7 +11,7 @@ export const felix = readFileSync(join(recordings, "v3.32.1", "basic.felix"));
 export const felixAgain = readFileSync(join(recordings, "v3.32.1", "basic.again.felix"));
 
 /** How many entries that comes to. */
-export const entries = 28;
+export const entries = 39;
 
 /** A fake switch over gRPC that goes with the test. */
 export async function aSwitch(options = {}): Promise<ServedSwitch> {

