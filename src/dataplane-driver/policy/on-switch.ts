@@ -4,7 +4,7 @@ import type { RuleContent, Tested } from "./rule-list.js";
 import { type LegName, legNames, type WantedBits } from "./set-groups.js";
 import { type PortMember, portMemberKey, prefixKey, type SetMember } from "./set-member.js";
 import { SetSource } from "./set-source.js";
-import { sourcesOf } from "./set-test.js";
+import { familiesOf, type SetTest, sourcesOf } from "./set-test.js";
 import type { MaskedBits, PolicyRow, SetTable, StageTables } from "./stage-tables.js";
 
 /** A chain as the switch has it. */
@@ -82,12 +82,11 @@ export class StageOnSwitch {
     };
   }
 
-  /** The addresses that a bit holds, as a set that does not change any more. */
-  frozenSet(group: number, leg: LegName, bit: number): SetSource {
+  /** The addresses of one family (1: IPv4, 2: IPv6) that a bit holds, as a set that does not change any more. */
+  frozenSet(group: number, leg: LegName, bit: number, family: 1 | 2): SetSource {
     const { members } = this.#membersOf(group, leg, bit);
-    const families = members.reduce((bits, member) => bits | familyBit(member), 0);
-    const source = new SetSource(`found ${group} ${leg} ${bit}`, families === 0 ? 3 : families);
-    source.replace(members);
+    const source = new SetSource(`found ${group} ${leg} ${bit} ${family}`, family);
+    source.replace(members.filter((member) => familyBit(member) === family));
     return source;
   }
 
@@ -117,7 +116,7 @@ export class StageOnSwitch {
         if (!matcher.bits.has(test.key) && source !== undefined && test.key === source.key) {
           const text = textOf([...source.members()]);
           matcher.takeFirst(
-            test.key,
+            test,
             tested[leg].filter((bit) => this.#membersOf(head.group, leg, bit).text === text),
           );
         }
@@ -180,9 +179,12 @@ export class StageOnSwitch {
 /** Finds out which test has which bit, from what rules test together. */
 class BitMatcher {
   readonly bits = new Map<string, number>();
-  readonly #taken = new Set<number>();
+  /** Families, as bits, in which a bit stands for a test already: two tests of one family each may share it. */
+  readonly #taken = new Map<number, number>();
+  /** Which bits a test can have at all: those of all halves of rows that it stands in. */
+  readonly #domains = new Map<string, readonly number[]>();
   /** Tests and bits of which it is only known that they belong together. */
-  readonly #open: { readonly keys: readonly string[]; readonly bits: readonly number[] }[] = [];
+  readonly #open: { readonly tests: readonly SetTest[]; readonly bits: readonly number[] }[] = [];
 
   compare(tested: readonly Tested[], { value, mask }: MaskedBits): void {
     const halves = [
@@ -190,9 +192,16 @@ class BitMatcher {
       { holds: false, bits: bitsOf(mask & ~value) },
     ];
     for (const { holds, bits } of halves) {
-      const keys = tested.filter((one) => one.holds === holds).map(({ test }) => test.key);
-      if (keys.length === bits.length && keys.length > 0) {
-        this.#open.push({ keys, bits });
+      const tests = tested.filter((one) => one.holds === holds).map(({ test }) => test);
+      if (tests.length === bits.length && tests.length > 0) {
+        this.#open.push({ tests, bits });
+        for (const { key } of tests) {
+          const before = this.#domains.get(key);
+          this.#domains.set(
+            key,
+            before === undefined ? bits : before.filter((bit) => bits.includes(bit)),
+          );
+        }
       }
     }
   }
@@ -201,38 +210,63 @@ class BitMatcher {
   settle(): void {
     for (let before = -1; before !== this.bits.size; ) {
       before = this.bits.size;
-      for (const { keys, bits } of this.#open) {
-        const [key, ...moreKeys] = keys.filter((one) => !this.bits.has(one));
-        const [bit, ...moreBits] = bits.filter((one) => !this.#taken.has(one));
-        if (key !== undefined && bit !== undefined && moreKeys.length + moreBits.length === 0) {
-          this.#take(key, bit);
+      for (const open of this.#open) {
+        for (const test of open.tests.filter(({ key }) => !this.bits.has(key))) {
+          const [bit, ...more] = this.#candidates(test, open);
+          if (bit !== undefined && more.length === 0) {
+            this.#take(test, bit);
+          }
         }
       }
     }
   }
 
-  takeFirst(key: string, candidates: readonly number[]): void {
-    const bit = candidates.find((one) => !this.#taken.has(one));
+  /** Takes the first of these bits that the test can have. */
+  takeFirst(test: SetTest, candidates: readonly number[]): void {
+    const families = familiesOf(test);
+    const domain = this.#domains.get(test.key);
+    const inUse = new Set(
+      this.#open
+        .filter(({ tests }) => tests.some(({ key }) => key === test.key))
+        .flatMap(({ tests }) => tests.flatMap(({ key }) => this.bits.get(key) ?? [])),
+    );
+    const bit = candidates.find(
+      (one) =>
+        ((this.#taken.get(one) ?? 0) & families) === 0 &&
+        !inUse.has(one) &&
+        (domain === undefined || domain.includes(one)),
+    );
     if (bit !== undefined) {
-      this.#take(key, bit);
+      this.#take(test, bit);
       this.settle();
     }
   }
 
   /** Tests that rules always ask together may have each other's bits. */
   takeRest(): void {
-    for (const { keys, bits } of this.#open) {
-      for (const key of keys) {
-        if (!this.bits.has(key)) {
-          this.takeFirst(key, bits);
+    for (const open of this.#open) {
+      for (const test of open.tests) {
+        if (!this.bits.has(test.key)) {
+          this.takeFirst(test, open.bits);
         }
       }
     }
   }
 
-  #take(key: string, bit: number): void {
-    this.bits.set(key, bit);
-    this.#taken.add(bit);
+  /** Bits of the row that the test can have, and that none of those beside it has. */
+  #candidates(
+    { key }: SetTest,
+    { tests, bits }: { tests: readonly SetTest[]; bits: readonly number[] },
+  ): readonly number[] {
+    const domain = this.#domains.get(key) ?? bits;
+    return bits.filter(
+      (bit) => domain.includes(bit) && !tests.some((test) => this.bits.get(test.key) === bit),
+    );
+  }
+
+  #take(test: SetTest, bit: number): void {
+    this.bits.set(test.key, bit);
+    this.#taken.set(bit, (this.#taken.get(bit) ?? 0) | familiesOf(test));
   }
 }
 

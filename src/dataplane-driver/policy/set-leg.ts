@@ -112,17 +112,24 @@ export class SetLeg<Member> implements SetListener {
     return placed.bit;
   }
 
-  /** Some other rule list, on the switch, tests the bit. */
-  hold(bit: number, holder: Holder): boolean {
-    let isHeld = false;
-    for (const slots of this.#slots.values()) {
+  /** Gives the test just this bit, if it has none and that is free. */
+  adopt(test: SetTest, holder: Holder, bit: number): void {
+    if (this.#placed.has(test.key) || this.#isFree(bit, familiesOf(test))) {
+      this.acquire(test, holder, bit);
+    }
+  }
+
+  /** Some other rule list, on the switch, tests the bit; returns the families, as bits, in which it stands for something. */
+  hold(bit: number, holder: Holder): number {
+    let held = 0;
+    for (const [family, slots] of this.#slots) {
       const placed = slots[bit];
       if (placed !== undefined && placed !== "clearing") {
         placed.holders.add(holder);
-        isHeld = true;
+        held |= family;
       }
     }
-    return isHeld;
+    return held;
   }
 
   /** The rule list tests nothing any more; bits that nobody else tests are cleared. */

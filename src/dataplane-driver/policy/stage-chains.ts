@@ -298,7 +298,7 @@ export class StageChains {
           for (const test of content.tests[leg]) {
             const bit = bits[leg].get(test.key);
             if (bit !== undefined) {
-              group.legs[leg].acquire(test, holder, bit);
+              group.legs[leg].adopt(test, holder, bit);
             }
           }
         }
@@ -319,9 +319,13 @@ export class StageChains {
       const group = this.#groups.group(head.group);
       for (const leg of legNames) {
         for (const bit of tested[leg]) {
-          if (!group.legs[leg].hold(bit, rulesFound)) {
-            const source = found.frozenSet(head.group, leg, bit);
-            group.legs[leg].acquire(plainTest(source), rulesFound, bit);
+          // Also where it holds no address: what else were put there, these rules would take for theirs.
+          const held = group.legs[leg].hold(bit, rulesFound);
+          for (const family of [1, 2] as const) {
+            if ((held & family) === 0) {
+              const source = found.frozenSet(head.group, leg, bit, family);
+              group.legs[leg].adopt(plainTest(source), rulesFound, bit);
+            }
           }
         }
       }
