@@ -1,6 +1,8 @@
 import { describeState, type SessionState } from "../p4/session/session-state.js";
 import type { Life } from "./life.js";
 import type { MessageCounts } from "./message-counts.js";
+import { stages } from "./policy/chain-spec.js";
+import { legNames } from "./policy/set-groups.js";
 
 /** How a driver stands, for people and for JSON. */
 export interface DriverStatus {
@@ -22,6 +24,8 @@ export interface DriverStatus {
     readonly pending: number;
     readonly rejected: number;
   };
+  /** How full tables and set groups are, those that hold anything. */
+  readonly fill: readonly Fill[];
   /** What belongs to each object that entries were made of, and what is wrong with it. */
   readonly owners: Readonly<Record<string, OwnerStatus>>;
   /** What this program does nothing for, by owner. */
@@ -31,6 +35,14 @@ export interface DriverStatus {
   /** Fields in them that no covered version of Calico has. */
   readonly unknownFields: number;
   readonly lastError: string | undefined;
+}
+
+/** How full a table, or a leg of a set group, is. */
+export interface Fill {
+  /** `from_policy`, or `to set group 1 src`. */
+  readonly what: string;
+  readonly used: number;
+  readonly capacity: number;
 }
 
 /** How one object stands. */
@@ -72,12 +84,33 @@ export function statusOf(state: DriverState): DriverStatus {
       ...entries,
       rejected: entries.rejected + (life?.refusals.refusedCount ?? 0),
     },
+    fill: life === undefined ? [] : fillOf(life),
     owners: life === undefined ? {} : ownersOf(life),
     unsupported: life === undefined ? {} : unsupportedOf(life),
     messages: messages?.byName ?? {},
     unknownFields: messages?.unknownFields ?? 0,
     lastError,
   };
+}
+
+/** Loops over tables and groups, not over what is in them. */
+export function fillOf({ reconciler, policy }: Life): readonly Fill[] {
+  const tables = reconciler.trackers.flatMap(({ kind, used }) =>
+    used === 0 || !Number.isFinite(kind.capacity)
+      ? []
+      : [{ what: kind.name, used, capacity: kind.capacity }],
+  );
+  const groups = stages.flatMap((stage) =>
+    [...policy.stages[stage].groups.all()].flatMap(({ id, legs }) =>
+      legNames.flatMap((leg) => {
+        const { taken, width } = legs[leg];
+        return taken === 0
+          ? []
+          : [{ what: `${stage} set group ${id} ${leg}`, used: taken, capacity: width }];
+      }),
+    ),
+  );
+  return [...tables, ...groups];
 }
 
 function ownersOf({ reconciler, refusals }: Life): Record<string, OwnerStatus> {

@@ -1,6 +1,7 @@
 import type { FelixConnection } from "../calico-api/felix/connection.js";
 import type { WorkloadEndpointId } from "../calico-api/felix/endpoint.js";
 import { P4InfoMessage } from "../p4/messages.js";
+import type { P4Info } from "../p4/p4info/p4info.js";
 import { p4InfoFromMessage } from "../p4/p4info/p4info-load.js";
 import { ensurePipeline, type Pipeline } from "../p4/session/pipeline.js";
 import { Session } from "../p4/session/session.js";
@@ -8,6 +9,7 @@ import type { SessionEvent, SessionOptions } from "../p4/session/session-options
 import { type Clock, systemClock } from "../time/clock.js";
 import { type DriverStatus, statusOf } from "./driver-status.js";
 import { FinishingSwitch } from "./finishing-switch.js";
+import { type FlowQuery, remembersFlow } from "./known-flows.js";
 import type { Life } from "./life.js";
 import { type Logger, noLog } from "./logger.js";
 import type { MessageCounts } from "./message-counts.js";
@@ -64,6 +66,7 @@ export class Driver {
   readonly #log: Logger;
   readonly #session: Session;
   readonly #switch: FinishingSwitch;
+  readonly #info: P4Info;
   readonly #tables: Tables;
   readonly #settings: DriverSettings;
   readonly #startedAt: number;
@@ -79,7 +82,8 @@ export class Driver {
     this.#log = options.log ?? noLog;
     this.#startedAt = this.#clock.monotonic();
     this.#settings = { ...defaultSettings, ...options.settings };
-    this.#tables = bindK8sDp(p4InfoFromMessage(P4InfoMessage.decode(options.pipeline.p4info)));
+    this.#info = p4InfoFromMessage(P4InfoMessage.decode(options.pipeline.p4info));
+    this.#tables = bindK8sDp(this.#info);
     const sessionLog = new SessionLog(this.#log);
     this.#session = new Session({
       ...options.session,
@@ -163,6 +167,11 @@ export class Driver {
   /** How often each rule decided, by the rule's id: read from the counters of the policy tables. */
   readHits(signal: AbortSignal): Promise<ReadonlyMap<number, bigint>> {
     return readHits(this.#tables, this.#switch, signal);
+  }
+
+  /** Whether the switch remembers such a flow, which then may pass whatever policy says now. */
+  remembersFlow(query: FlowQuery, signal: AbortSignal): Promise<boolean> {
+    return remembersFlow(this.#info, this.#switch, query, signal);
   }
 
   async #live(

@@ -191,6 +191,7 @@ function endOf(end: ConnectionEnd): LifeEnd {
 function loopOptions(life: Life, bell: Bell, options: RunLifeOptions): ReconcileLoopOptions {
   const { session, prepare, clock, random, driftCheckMs, log, onTrouble } = options;
   let said: string | undefined;
+  const full = new Set<string>();
   return {
     session,
     prepare,
@@ -202,6 +203,7 @@ function loopOptions(life: Life, bell: Bell, options: RunLifeOptions): Reconcile
     beforeApply: () => life.completeDeferredWork(),
     afterApply: () => {
       life.onApplied();
+      warnOfFull(life, full, log);
       if (said !== undefined) {
         said = undefined;
         log.info({}, "in step with the switch again");
@@ -221,6 +223,23 @@ function loopOptions(life: Life, bell: Bell, options: RunLifeOptions): Reconcile
     ...(random === undefined ? {} : { random }),
     ...(driftCheckMs === undefined ? {} : { driftCheckMs }),
   };
+}
+
+/** Says once of a table that it is nearly full, before anybody is denied for it; a set group that is full costs nobody. */
+function warnOfFull(life: Life, said: Set<string>, log: Logger): void {
+  for (const { kind, used } of life.reconciler.trackers) {
+    if (used > kind.capacity * 0.8) {
+      if (!said.has(kind.name)) {
+        said.add(kind.name);
+        log.warn(
+          { table: kind.name, used, capacity: kind.capacity },
+          `${kind.name} is nearly full: ${used} of ${kind.capacity} entries`,
+        );
+      }
+    } else if (used < kind.capacity * 0.7) {
+      said.delete(kind.name);
+    }
+  }
 }
 
 function newFiles(lifeOf: () => Life, { statusFiles, clock, log }: RunLifeOptions): StatusFiles {

@@ -1,11 +1,12 @@
 import type { Driver } from "../../dataplane-driver/driver.js";
 import type { Life } from "../../dataplane-driver/life.js";
 import type { RowsOf } from "../../dataplane-driver/same-state.js";
-import { formatAddress } from "../../net/address.js";
+import { formatAddress, parseAddress } from "../../net/address.js";
 import type { Pipeline } from "../../p4/server/pipeline.js";
 import { type ExplainQuery, QueryError } from "./explain-query.js";
 import { queryOf } from "./explain-words.js";
 import { ExplainedNode, NotHereError } from "./explained-node.js";
+import type { Explanation } from "./explanation.js";
 import { NodeEntries } from "./node-entries.js";
 import { SwitchLab } from "./switch-lab.js";
 
@@ -46,11 +47,29 @@ export async function explainRunning(
       ownAddresses: settings.ownAddresses.map(formatAddress),
       frameOf,
     });
-    return node.explain(asked);
+    const answer = node.explain(asked);
+    return (await isEstablished(driver, asked, answer)) ? { ...answer, note } : answer;
   } catch (cause) {
     if (cause instanceof QueryError || cause instanceof NotHereError) {
       return { error: cause.message };
     }
     throw cause;
   }
+}
+
+const note =
+  "the switch remembers a flow like this: if it is still established, it passes although policy now denies it";
+
+/** Only what is denied is looked for. A switch that does not tell its registers is one that says nothing of it. */
+async function isEstablished(
+  driver: Driver,
+  { src, dst, protocol, dstPort }: ExplainQuery,
+  { verdict }: Explanation,
+): Promise<boolean> {
+  const [from, to] = [parseAddress(src), parseAddress(dst)];
+  if (verdict !== "deny" || from === undefined || to === undefined) {
+    return false;
+  }
+  const query = { src: from, dst: to, protocol, dstPort };
+  return driver.remembersFlow(query, AbortSignal.timeout(5000)).catch(() => false);
 }
