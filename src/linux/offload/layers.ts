@@ -72,14 +72,15 @@ export function findLayers(
     } else {
       return depth === 0 ? "none" : "hidden";
     }
-    if (payload === transport) {
+    // An extension header is no layer 4.
+    if (payload === transport && !(version === 6 && isExtension(protocol))) {
       into.network = at;
       into.transport = transport;
       into.isIpv6 = version === 6;
       into.protocol = protocol;
       return "found";
     }
-    if (payload > transport) {
+    if (payload >= transport) {
       return "none";
     }
     if (protocol === ICMP || protocol === ICMPV6) {
