@@ -22,8 +22,11 @@ export function actionWithConstants(unit: Unit, index: number, args: readonly bi
 /** Code that runs an action whose parameters stand in array `data` from index `base` on. */
 export function actionWithData(unit: Unit, index: number, data: string, base: string): string {
   const action = at(unit.program.actions, index);
+  const before = unit.functions.length;
   const body = bodyOf(unit, index, (i) => parameterOf(unit, action, i, "d", "b"));
-  return body.length <= longestInline
+  // Functions of its own know the parameters by these names only.
+  const isWhole = unit.functions.length === before;
+  return isWhole && body.length <= longestInline
     ? bodyOf(unit, index, (i) => parameterOf(unit, action, i, data, base))
     : `${unit.actionFunction(index, body)}(${data}, ${base});\n`;
 }

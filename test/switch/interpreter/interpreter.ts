@@ -191,12 +191,15 @@ export class Interpreter {
     this.#walk("ingress", packet);
     const { cloneIngress, digest, resubmit = 0 } = packet.requests;
     packet.requests = {};
-    if (cloneIngress !== undefined) {
-      for (const { port, instance } of this.#sessions.get(cloneIngress.session) ?? []) {
-        const clone = this.#ingressClone(packet, bytes, cloneIngress.fieldList);
-        this.#setLength(clone, lengthIn);
-        this.#setStandard(clone, "egress_rid", BigInt(instance));
-        this.#waiting.push(() => this.#egress(clone, port));
+    const replicas = this.#sessions.get(cloneIngress?.session ?? -1);
+    if (cloneIngress !== undefined && replicas !== undefined) {
+      const clone = this.#ingressClone(packet, bytes, cloneIngress.fieldList);
+      this.#setLength(clone, lengthIn);
+      for (const { port, instance } of replicas) {
+        const replica = this.#copy(clone);
+        replica.length = clone.length;
+        this.#setStandard(replica, "egress_rid", BigInt(instance));
+        this.#waiting.push(() => this.#egress(replica, port));
       }
     }
     if (digest !== undefined) {

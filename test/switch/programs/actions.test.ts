@@ -93,6 +93,19 @@ test("jumps go on with the primitive of their number, and end the action behind 
   assert.deepEqual(subject.inject(0, "0001"), ["0 0003"]);
 });
 
+test("parameters reach what is long in an action that jumps", () => {
+  const long = Array.from({ length: 60 }, () => local(0)).reduce((sum, one) =>
+    op("^", op("*", sum, num(3)), one),
+  );
+  const subject = program([], {
+    actions: { put: { params: { p: 8 }, do: [jumpIfZero(field("h.a"), 2), assign("h.b", long)] } },
+    ingress: [{ table: "t", key: [["h.a", "exact"]], actions: ["put"], default: ["put", 0] }],
+  });
+  subject.insert("t", [{ exact: 1n }], { action: "put", args: [5n] });
+
+  assert.equal(subject.inject(0, "0100").length, 1);
+});
+
 test("jumps back make loops", () => {
   const subject = program([
     jumpIfZero(field("h.a"), 4),
@@ -213,7 +226,7 @@ test("random numbers lie between both ends; where none does nothing is written",
         },
       ],
     },
-    () => drawn,
+    () => () => drawn,
   );
 
   assert.deepEqual(subject.inject(0, "050877"), ["0 050805"]);

@@ -154,8 +154,14 @@ export class PipelineBuilder {
   #call([name, ...args]: CallSpec): Item {
     return {
       action_id: this.#idOf(name),
-      action_data: args.map((value) => `${value < 0 ? "-" : ""}0x${abs(value).toString(16)}`),
+      action_data: args
+        .slice(0, this.#arity(name))
+        .map((value) => `${value < 0 ? "-" : ""}0x${abs(value).toString(16)}`),
     };
+  }
+
+  #arity(action: string): number {
+    return Object.keys(this.#spec.actions?.[action]?.params ?? {}).length;
   }
 
   #idOf(action: string): number {

@@ -37,7 +37,7 @@ export class ProgramTest {
   /** Frames that went to the controller, as they would leave by a port. */
   readonly packetIns: string[] = [];
 
-  constructor(spec: ProgramSpec, random: () => number = () => 0) {
+  constructor(spec: ProgramSpec, makeRandom: () => () => number = () => () => 0) {
     const start = this.clock.monotonic();
     this.spec = spec;
     this.json = buildProgram(spec);
@@ -46,7 +46,7 @@ export class ProgramTest {
     this.pipeline = pipelineOf({ p4info, deviceConfig, cookie: undefined });
     this.switch = new EmbeddedSwitch({
       clock: this.clock,
-      random,
+      random: makeRandom(),
       log: (line) => this.logs.push(line),
     });
     this.switch.listen({
@@ -65,7 +65,7 @@ export class ProgramTest {
     this.cells = new SwitchCells(this.switch, this.pipeline);
     this.interpreter = new Interpreter(this.json, {
       now: () => Math.floor((this.clock.monotonic() - start) * 1_000),
-      random,
+      random: makeRandom(),
     });
   }
 
