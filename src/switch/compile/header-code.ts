@@ -1,6 +1,7 @@
 import type { HeaderRef, StackRef, UnionRef } from "../program/expression.js";
 import { at } from "./at.js";
 import type { Context } from "./context.js";
+import { testOf } from "./expression-code.js";
 import { isValid, membersOf, nextOf, type Place, placeOf, unionStride, wordAt } from "./place.js";
 import { guarded } from "./store-code.js";
 import { andTests, notTest } from "./word.js";
@@ -86,7 +87,34 @@ export function validate(context: Context, place: Place): void {
 }
 
 /** `add_header`; `add_header_fast` does not count the header as a part of the packet's length. */
-export function addHeader(context: Context, ref: HeaderRef, isCounted: boolean): void {
+export function addHeader(context: Context, target: HeaderRef, isCounted: boolean): void {
+  eachTarget(context, target, (inner, ref) => {
+    addOne(inner, ref, isCounted);
+  });
+}
+
+/** The one of a choice of headers that is meant: which union it is in depends on that. */
+function eachTarget(
+  context: Context,
+  ref: HeaderRef,
+  body: (context: Context, ref: HeaderRef) => void,
+): void {
+  if (ref.is !== "choice") {
+    body(context, ref);
+    return;
+  }
+  const test = testOf(context, ref.condition);
+  const chosen = typeof test === "boolean" ? test : context.scope.name(test);
+  guarded(context, chosen, (inner) => {
+    eachTarget(inner, ref.left, body);
+  });
+  guarded(context, notTest(chosen), (inner) => {
+    eachTarget(inner, ref.right, body);
+  });
+  context.known.clear();
+}
+
+function addOne(context: Context, ref: HeaderRef, isCounted: boolean): void {
   const place = placeOf(context, ref);
   const { header } = place;
   if (at(context.layout.valid, header) < 0) {
@@ -144,8 +172,16 @@ function forget({ known }: Context, place: Place): void {
   }
 }
 
-/** `assign_header`: fields of invalid headers are 0, so that copying all words makes the other one invalid as well. */
-export function assignHeader(context: Context, to: Place, from: Place): void {
+/** `assign_header`. */
+export function assignHeader(context: Context, target: HeaderRef, from: HeaderRef): void {
+  const source = placeOf(context, from);
+  eachTarget(context, target, (inner, ref) => {
+    assignPlace(inner, placeOf(inner, ref), source);
+  });
+}
+
+/** Fields of invalid headers are 0, so that copying all words makes the other one invalid as well. */
+function assignPlace(context: Context, to: Place, from: Place): void {
   const { layout, program } = context;
   guarded(context, to.exists, (inner) => {
     const target = fieldSpan(inner, to.header);
@@ -155,7 +191,7 @@ export function assignHeader(context: Context, to: Place, from: Place): void {
     const copy = (copying: Context): void => {
       copyWords(copying, target.from, to.offset, source.from, from.offset, target.to - target.from);
     };
-    if (fromValid < 0) {
+    if (fromValid < 0 && from.validity === undefined) {
       if (toValid >= 0) {
         validate(inner, to);
       }
@@ -167,7 +203,7 @@ export function assignHeader(context: Context, to: Place, from: Place): void {
       return;
     }
     const isUnion = at(program.headers, to.header).union !== undefined;
-    if (from.exists === true && !isUnion) {
+    if (from.exists === true && from.validity === undefined && !isUnion) {
       copy(inner);
       inner.scope.emit(`${wordAt(toValid, to.offset)} = ${wordAt(fromValid, from.offset)};`);
       return;
@@ -220,7 +256,7 @@ export function assignUnion(context: Context, to: UnionRef, from: UnionRef): voi
   targets.forEach((target, i) => {
     const source = at(sources, i);
     guarded(context, isValid(context, source), (inner) => {
-      assignHeader(inner, target, source);
+      assignPlace(inner, target, source);
     });
   });
   context.known.clear();

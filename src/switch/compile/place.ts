@@ -2,7 +2,7 @@ import type { FieldRef, HeaderRef, StackRef, UnionRef } from "../program/express
 import { at } from "./at.js";
 import type { Context } from "./context.js";
 import { testOf, valueCode } from "./expression-code.js";
-import type { FieldSlot } from "./layout.js";
+import type { FieldSlot, Layout } from "./layout.js";
 import { givenValue, indexOf, type Value } from "./value.js";
 import { andTests, constantWord, readWord, selectWord, type Test, type Word } from "./word.js";
 
@@ -14,6 +14,8 @@ export interface Place {
   readonly offset: string;
   /** Whether there is such a header at all. */
   readonly exists: Test;
+  /** Whether it is valid, where it may be metadata or a packet header. */
+  readonly validity?: Test;
 }
 
 /** Code of one word of a packet's state. */
@@ -58,23 +60,39 @@ export function placeOf(context: Context, ref: HeaderRef): Place {
       if (typeof test === "boolean") {
         return test ? left : right;
       }
-      const moved = firstWord(context, right.header) - firstWord(context, left.header);
-      const chosen = scope.name(test);
-      const offset = scope.name(
-        `${chosen} ? ${left.offset || "0"} : ${right.offset || "0"} + ${moved}`,
-      );
-      return { header: left.header, offset, exists: choose(chosen, left.exists, right.exists) };
+      return chosenPlace(context, scope.name(test), left, right);
     }
   }
+}
+
+function chosenPlace(context: Context, test: string, left: Place, right: Place): Place {
+  const { scope, layout } = context;
+  const isMixed = [left, right].some(
+    ({ header, validity }) =>
+      validity !== undefined || isMetadata(layout, header) !== isMetadata(layout, left.header),
+  );
+  const moved = firstWord(layout, right.header, isMixed) - firstWord(layout, left.header, isMixed);
+  return {
+    header: left.header,
+    offset: scope.name(`${test} ? ${left.offset || "0"} : ${right.offset || "0"} + ${moved}`),
+    exists: choose(test, left.exists, right.exists),
+    ...(isMixed && { validity: choose(test, isValid(context, left), isValid(context, right)) }),
+  };
 }
 
 function choose(test: string, left: Test, right: Test): Test {
   return left === right ? left : `(${test} ? ${left} : ${right})`;
 }
 
-function firstWord({ layout }: Context, header: number): number {
-  const valid = layout.valid[header] ?? -1;
-  return valid < 0 ? (layout.fields[header]?.[0]?.word ?? 0) : valid;
+function isMetadata({ valid }: Layout, header: number): boolean {
+  return (valid[header] ?? -1) < 0;
+}
+
+/** Where a header begins: with its validity, or with its first field. */
+function firstWord({ valid, fields }: Layout, header: number, withoutValidity: boolean): number {
+  const field = fields[header]?.[0]?.word ?? 0;
+  const first = valid[header] ?? -1;
+  return withoutValidity || first < 0 ? field : first;
 }
 
 function element(
@@ -137,7 +155,11 @@ export function membersOf(context: Context, ref: UnionRef): Place[] {
 }
 
 /** Whether a header is valid; metadata always are. */
-export function isValid({ layout, known }: Context, { header, offset, exists }: Place): Test {
+export function isValid({ layout, known }: Context, place: Place): Test {
+  const { header, offset, exists, validity } = place;
+  if (validity !== undefined) {
+    return validity;
+  }
   const valid = at(layout.valid, header);
   if (valid < 0 || (offset === "" && known.has(header))) {
     return exists;

@@ -34,7 +34,7 @@ export function emitStep(context: Context, step: Step, place: string): void {
       assignVarbit(context, step.to, step.from);
       return;
     case "assignHeader":
-      assignHeader(context, placeOf(context, step.to), placeOf(context, step.from));
+      assignHeader(context, step.to, step.from);
       return;
     case "assignUnion":
       assignUnion(context, step.to, step.from);

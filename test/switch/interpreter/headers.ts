@@ -25,6 +25,7 @@ export class Header {
   others: readonly Header[] = [];
   varbitWidth = 0;
   #isValid: boolean;
+  #isThere = true;
   #values = new Map<string, bigint>();
 
   constructor(type: HeaderType, isMetadata: boolean) {
@@ -71,7 +72,15 @@ export class Header {
     }
   }
 
+  /** It stands for one that does not exist, and is never valid. */
+  seal(): void {
+    this.#isThere = false;
+  }
+
   makeValid(): void {
+    if (!this.#isThere) {
+      return;
+    }
     for (const other of this.others) {
       other.makeInvalid();
     }
@@ -154,6 +163,12 @@ export class Union {
     }
   }
 
+  seal(): void {
+    for (const member of this.members) {
+      member.seal();
+    }
+  }
+
   makeInvalid(): void {
     for (const member of this.members) {
       member.makeInvalid();
@@ -181,7 +196,13 @@ export class Stack<T extends Header | Union> {
   }
 
   element(index: bigint): T {
-    return this.elements[Number(BigInt.asUintN(64, index))] ?? this.absent();
+    const found = this.elements[Number(BigInt.asUintN(64, index))];
+    if (found !== undefined) {
+      return found;
+    }
+    const absent = this.absent();
+    absent.seal();
+    return absent;
   }
 
   push(count: number): void {

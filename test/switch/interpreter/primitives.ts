@@ -109,7 +109,7 @@ export function runPrimitive(
       if (!header.isValid) {
         header.makeValid();
         header.zero();
-        packet.length += header.bits / 8;
+        packet.length += header.isValid ? header.bits / 8 : 0;
       }
       return;
     }

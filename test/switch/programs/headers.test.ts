@@ -5,6 +5,7 @@ import {
   access,
   assign,
   bytes,
+  choice,
   element,
   extract,
   extractNext,
@@ -174,7 +175,8 @@ function unionProgram(primitives: readonly Json[]): ProgramTest {
     parserOp("extract", { type: "union_stack", value: ["us", member] });
   return new ProgramTest({
     types: { kind_t: { k: 8 }, a_t: { v: 8 }, b_t: { v: 16 } },
-    headers: { kind: "kind_t" },
+    headers: { kind: "kind_t", plain: "a_t" },
+    structs: { local: "a_t" },
     unionTypes: { u_t: { a: "a_t", b: "b_t" } },
     unions: { u: "u_t", other: "u_t" },
     unionStacks: { us: ["u_t", 2], copy: ["u_t", 2] },
@@ -297,6 +299,24 @@ test("a member that a run-time index finds takes the place of one that is known 
   ]);
 
   assert.deepEqual(subject.inject(0, "01 ff"), ["0 0000ff"]);
+});
+
+test("of a choice the header that is meant takes the place of those of its own union", () => {
+  const chosen = choice(op("==", field("kind.k"), num(0x0a)), header("other.a"), header("plain"));
+  const subject = unionProgram([
+    primitive("add_header", header("other.b")),
+    primitive("add_header", chosen),
+    primitive("assign_header", chosen, header("u.a")),
+    primitive(
+      "assign_header",
+      header("u.a"),
+      choice(op("==", field("kind.k"), num(0)), header("local"), chosen),
+    ),
+  ]);
+
+  assert.deepEqual(subject.inject(0, "0a 11"), ["0 0a1111"]);
+  assert.deepEqual(subject.inject(0, "0b 2233"), ["0 0b22330000"]);
+  assert.deepEqual(subject.inject(0, "00"), ["0 00000000"]);
 });
 
 test("a varbit field moves between headers with its width", () => {

@@ -93,7 +93,7 @@ export class RandomExpressions {
           draw.pick([stack("s"), stack("s2"), unionStack("us")]),
         );
       default:
-        return access(this.someHeader(depth - 1), draw.int(0, this.headers.fieldCount - 1));
+        return access(this.anyHeader(depth - 1), draw.int(0, this.headers.fieldCount - 1));
     }
   }
 
@@ -117,12 +117,12 @@ export class RandomExpressions {
       case 2:
         return op(draw.pick(["==", "!="]), sub(), sub());
       case 3:
-        return op(draw.pick(["==", "!="]), this.someHeader(depth - 1), this.someHeader(depth - 1));
+        return op(draw.pick(["==", "!="]), this.anyHeader(depth - 1), this.anyHeader(depth - 1));
       case 4:
         return op(draw.pick(["==", "!="]), this.someUnion(), this.someUnion());
       case 5:
         return draw.once(2)
-          ? unary("valid", this.someHeader(depth - 1))
+          ? unary("valid", this.anyHeader(depth - 1))
           : unary("valid_union", this.someUnion());
       case 6:
         return choice(sub(), sub(), sub());
@@ -152,6 +152,16 @@ export class RandomExpressions {
     }
   }
 
+  /** A header of that type that is only read, or written as a whole: metadata, too. */
+  anyHeader(depth = 1): Json {
+    const { draw } = this;
+    if (!draw.once(6)) {
+      return this.someHeader(depth);
+    }
+    const sides = [header("local"), this.someHeader(0)];
+    return choice(this.condition(0), draw.pick(sides), draw.pick(sides));
+  }
+
   someUnion(): Json {
     const { draw } = this;
     return draw.once(3)
@@ -164,7 +174,7 @@ export class RandomExpressions {
     const { draw } = this;
     switch (draw.int(0, 9)) {
       case 0:
-        return access(this.someHeader(), draw.int(0, this.headers.fieldCount - 1));
+        return access(this.anyHeader(), draw.int(0, this.headers.fieldCount - 1));
       case 1:
         return lastField(draw.pick(["s", "s2"]), "f0");
       default:

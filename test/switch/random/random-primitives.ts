@@ -32,8 +32,8 @@ export function randomPrimitive(of: RandomExpressions): Json {
     case 3:
       return primitive(
         "assign_header",
-        of.someHeader(),
-        draw.once(6) ? header("local") : of.someHeader(),
+        of.anyHeader(),
+        draw.once(6) ? header("local") : of.anyHeader(),
       );
     case 4:
       return draw.once(2)
