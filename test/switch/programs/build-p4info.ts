@@ -1,5 +1,5 @@
 import { P4InfoMessage } from "../../../src/p4/messages.js";
-import { at, int, type Json, list, text } from "../interpreter/json.js";
+import { at, int, type Json, list } from "../interpreter/json.js";
 import { widthOf } from "./build-headers.js";
 import { pathOf } from "./operands.js";
 import type { ProgramSpec, TableSpec } from "./program-spec.js";
@@ -140,10 +140,4 @@ export function keyWidth(json: Json, path: string): number {
     throw new TypeError(`there is no field ${path}`);
   }
   return widthOf(int(list(found)[1])).width;
-}
-
-/** Names of the actions' parameters. */
-export function parametersOf(json: Json, action: string): string[] {
-  const found = list(at(json, "actions")).find((item) => at(item, "name") === action);
-  return list(at(found, "runtime_data")).map((item) => text(at(item, "name")));
 }
