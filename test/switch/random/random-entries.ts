@@ -44,11 +44,28 @@ export function insertRandomEntries(
       const does =
         table.profile === undefined
           ? call("defaultOnly")
-          : { set: draw.some(1, 3, () => call("defaultOnly")) };
+          : {
+              set: inOrder(
+                table,
+                draw.some(1, 3, () => call("defaultOnly")),
+              ),
+            };
       const priority = table.usesPriority ? draw.int(1, 3) : 0;
       subject.tryInsert(table.name, randomKey(draw, subject, table, value), does, { priority });
     }
   }
+}
+
+/** A one-shot set has no order of its own: the switch takes its members by action id and arguments. */
+function inOrder(table: TableInfo, calls: readonly Call[]): Call[] {
+  const idOf = ({ action }: Call): bigint =>
+    BigInt(table.actions.find((one) => one.action.name === action)?.action.id ?? 0);
+  const sorted = calls.map((call) => [[idOf(call), ...call.args], call] as const);
+  sorted.sort(([a], [b]) => {
+    const i = a.findIndex((value, k) => value !== b[k]);
+    return i < 0 ? 0 : (a[i] ?? 0n) < (b[i] ?? 0n) ? -1 : 1;
+  });
+  return sorted.map(([, call]) => call);
 }
 
 function randomKey(draw: Draw, subject: Twin, table: TableInfo, value: DrawValue): Match[] {
