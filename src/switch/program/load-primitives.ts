@@ -66,6 +66,7 @@ export function lonePrimitiveOf(scope: PrimitiveScope, given: JsonReader): Primi
     case "resubmit":
     case "recirculate":
     case "digest":
+    case "truncate":
       return given.fail(`the primitive ${given.get("op").text} is not supported in the parser`);
     default:
       return primitive;

@@ -131,6 +131,11 @@ const cases: readonly (readonly [string, Damage, RegExp])[] = [
     parserOps(parserOp("primitive", primitive("clone_ingress_pkt_to_egress", num(1), num(1)))),
     /clone_ingress/,
   ],
+  [
+    "a truncation in the parser",
+    parserOps(parserOp("primitive", primitive("truncate", num(9)))),
+    /truncate/,
+  ],
   ["a case of no whole byte", start("transitions", 0, "value")("0x0"), /state start.*1 bytes/],
   ["a case too wide", start("transition_key", 0, "value")(["v", "v"]), /state start.*varbit/],
   ["an unknown transition", start("transitions", 0, "type")("x"), /transition of type x/],
