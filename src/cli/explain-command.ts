@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { DecidedBy } from "../dataplane-driver/policy/evaluator/decide.js";
 import { askDriver, NoDriverError } from "../infra/control-client.js";
+import { describeDecision } from "../infra/explain/describe-decision.js";
 import { type ExplainQuery, QueryError, readQuery } from "../infra/explain/explain-query.js";
 import { explainRecording } from "../infra/explain/explain-recording.js";
 import { queryOf, readWords } from "../infra/explain/explain-words.js";
@@ -138,19 +138,5 @@ function textOf(answer: Answer): string {
     verdict === "disagree"
       ? ` (evaluator ${evaluator}, entries ${entries}, switch ${bySwitch ?? "cannot say"})`
       : "";
-  return `${verdict}${how} by ${deciderText(decidedBy)}${logged ? ", logged" : ""}${note === undefined ? "" : `\n${note}`}`;
-}
-
-function deciderText(by: DecidedBy): string {
-  if ("name" in by) {
-    const { kind, namespace, name } = by.name;
-    return `${kind} ${namespace === "" ? name : `${namespace}/${name}`} in tier ${by.tier}, rule ${by.rule}`;
-  }
-  if ("profile" in by) {
-    return `profile ${by.profile}, rule ${by.rule}`;
-  }
-  if ("endOfTier" in by) {
-    return `the end of tier ${by.endOfTier}`;
-  }
-  return "reason" in by ? by.reason : "the end of policy: no profile matched";
+  return `${verdict}${how} by ${describeDecision(decidedBy)}${logged ? ", logged" : ""}${note === undefined ? "" : `\n${note}`}`;
 }

@@ -7,6 +7,7 @@ import type { Reconciler } from "../p4/reconcile/reconciler.js";
 import { exactly } from "../p4/tables/table-declaration.js";
 import type { Manager } from "./manager.js";
 import { replaceRows, type TableRow } from "./owned-rows.js";
+import type { Chain } from "./policy/chain.js";
 import {
   forwardTiersOf,
   openUplink,
@@ -14,7 +15,6 @@ import {
   uplinkChains,
 } from "./policy/host-chains.js";
 import type { PolicyManager } from "./policy/policy-manager.js";
-import type { Chain } from "./policy/stage-chains.js";
 import type { ForwardTiers } from "./policy/workload-chains.js";
 import type { Refusals } from "./refusals.js";
 import type { DriverSettings } from "./settings.js";

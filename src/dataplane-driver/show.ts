@@ -62,7 +62,7 @@ export function showEndpoints(life: Life): readonly ShownEndpoint[] {
         chains
           .filter((chain) => chain.stage === stage)
           .reduce(
-            (sum, chain) => sum + (life.policy.stages[stage].versionOf(chain)?.rows.length ?? 0),
+            (sum, chain) => sum + (life.policy.stages[stage].listOf(chain)?.rows.length ?? 0),
             0,
           );
       const { ipv4Nets, ipv6Nets, name } = update.endpoint;
@@ -95,7 +95,7 @@ export function showPolicies(life: Life, hits: ReadonlyMap<number, bigint>): Sho
   for (const stage of stages) {
     const { [stage]: chains } = life.policy.stages;
     for (const chain of chains.chains()) {
-      for (const { ref } of chains.versionOf(chain)?.content.entries ?? []) {
+      for (const { ref } of chains.listOf(chain)?.content.entries ?? []) {
         const id = ruleIdOf(ref);
         const known = found.get(id) ?? { rule: describeRef(ref), entries: 0 };
         found.set(id, known);

@@ -3,7 +3,7 @@ import type { FelixStatus } from "../calico-api/felix/encode.js";
 import { Code } from "../p4/code.js";
 import { Owner } from "../p4/reconcile/owner.js";
 import { StatusReporter } from "./status-reporter.js";
-import { inSync, podRemove, podUpdate } from "./test-messages.js";
+import { hostEndpointUpdate, inSync, podRemove, podUpdate } from "./test-messages.js";
 import type { Verdict } from "./verdict.js";
 
 const ownerName = "workload/k8s/default/a/eth0";
@@ -178,24 +178,14 @@ test("when Felix is in sync, files of endpoints that it did not announce go", ()
 
 test("a host endpoint is in error, once, and is taken back when it goes", () => {
   const { reporter, take } = setUp();
-  const endpoint = {
-    profileIds: [],
-    expectedIpv4Addrs: [],
-    expectedIpv6Addrs: [],
-    tiers: [],
-    untrackedTiers: [],
-    preDnatTiers: [],
-    forwardTiers: [],
-    qosPolicies: [],
-  };
-  reporter.onUpdate({ case: "hostEndpointUpdate", value: { id: "eth0", endpoint } });
-  reporter.onUpdate({ case: "hostEndpointUpdate", value: { id: "eth0", endpoint } });
+  reporter.onUpdate(hostEndpointUpdate("eth0"));
+  reporter.onUpdate(hostEndpointUpdate("eth0"));
   reporter.onApplied();
   reporter.onApplied();
   expect(take()).toEqual(["hostEndpointStatusUpdate error"]);
 
   reporter.onUpdate({ case: "hostEndpointRemove", value: { id: "eth0" } });
-  reporter.onUpdate({ case: "hostEndpointUpdate", value: { id: "eth1", endpoint } });
+  reporter.onUpdate(hostEndpointUpdate("eth1"));
   reporter.onUpdate({ case: "hostEndpointRemove", value: { id: "eth1" } });
   reporter.onApplied();
   expect(take()).toEqual(["hostEndpointStatusRemove"]);

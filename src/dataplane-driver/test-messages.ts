@@ -1,6 +1,10 @@
-import type { WorkloadEndpoint, WorkloadEndpointId } from "../calico-api/felix/endpoint.js";
+import type {
+  HostEndpoint,
+  WorkloadEndpoint,
+  WorkloadEndpointId,
+} from "../calico-api/felix/endpoint.js";
 import type { FelixMessage, FelixMessageOf, IpamPool } from "../calico-api/felix/messages.js";
-import type { PolicyId, TierInfo } from "../calico-api/felix/policy.js";
+import type { Policy, PolicyId, Rule, TierInfo } from "../calico-api/felix/policy.js";
 import type { Route, RouteTypes } from "../calico-api/felix/route.js";
 
 // Felix's messages for tests: what matters is given, the rest is as Felix would have it.
@@ -61,6 +65,61 @@ export function tier(given: Partial<TierInfo> = {}): TierInfo {
     defaultAction: "deny",
     ...given,
   };
+}
+
+/** A rule that asks nothing beside what is given; it allows. */
+export function rule(given: Partial<Rule> = {}): Rule {
+  return {
+    action: "allow",
+    srcNets: [],
+    dstNets: [],
+    notSrcNets: [],
+    notDstNets: [],
+    srcPorts: [],
+    dstPorts: [],
+    notSrcPorts: [],
+    notDstPorts: [],
+    srcIpSetIds: [],
+    dstIpSetIds: [],
+    notSrcIpSetIds: [],
+    notDstIpSetIds: [],
+    srcNamedPortIpSetIds: [],
+    dstNamedPortIpSetIds: [],
+    notSrcNamedPortIpSetIds: [],
+    notDstNamedPortIpSetIds: [],
+    dstIpPortSetIds: [],
+    ...given,
+  };
+}
+
+/** A policy with these rules. */
+export function policyRules(given: Partial<Policy> = {}): Policy {
+  return {
+    inboundRules: [],
+    outboundRules: [],
+    untracked: false,
+    preDnat: false,
+    perfHints: [],
+    ...given,
+  };
+}
+
+export function hostEndpointUpdate(
+  id: string,
+  given: Partial<HostEndpoint> = {},
+): FelixMessageOf<"hostEndpointUpdate"> {
+  const endpoint: HostEndpoint = {
+    profileIds: [],
+    expectedIpv4Addrs: [],
+    expectedIpv6Addrs: [],
+    tiers: [],
+    untrackedTiers: [],
+    preDnatTiers: [],
+    forwardTiers: [],
+    qosPolicies: [],
+    ...given,
+  };
+  return { case: "hostEndpointUpdate", value: { id, endpoint } };
 }
 
 export function poolUpdate(cidr: string, given: Partial<IpamPool> = {}): FelixMessage {

@@ -1,10 +1,11 @@
 import type { FelixMessage } from "../../src/calico-api/felix/messages.js";
-import type { Rule } from "../../src/calico-api/felix/policy.js";
 import {
   configUpdate,
   inSync,
   podUpdate,
   policyId,
+  policyRules,
+  rule,
   tier,
 } from "../../src/dataplane-driver/test-messages.js";
 import { seededRandom } from "../../src/testing/random.js";
@@ -20,31 +21,6 @@ const endpoints = 250;
 const sets = 2000;
 const members = 100;
 const addresses = 20_000;
-
-/** A rule with all that it does not ask left empty. */
-export function rule(given: Partial<Rule>): Rule {
-  return {
-    action: "allow",
-    srcNets: [],
-    dstNets: [],
-    notSrcNets: [],
-    notDstNets: [],
-    srcPorts: [],
-    dstPorts: [],
-    notSrcPorts: [],
-    notDstPorts: [],
-    srcIpSetIds: [],
-    dstIpSetIds: [],
-    notSrcIpSetIds: [],
-    notDstIpSetIds: [],
-    srcNamedPortIpSetIds: [],
-    dstNamedPortIpSetIds: [],
-    notSrcNamedPortIpSetIds: [],
-    notDstNamedPortIpSetIds: [],
-    dstIpPortSetIds: [],
-    ...given,
-  };
-}
 
 /** One of 20,000 addresses. */
 export function addressOf(index: number): string {
@@ -73,13 +49,10 @@ export function policy(list: number, index: number, version = 0): FelixMessage {
     case: "activePolicyUpdate",
     value: {
       id: policyId(`l${list}p${index}`, { tier: "default" }),
-      policy: {
+      policy: policyRules({
         inboundRules: isIngress ? rules : [],
         outboundRules: isIngress ? [] : rules,
-        untracked: false,
-        preDnat: false,
-        perfHints: [],
-      },
+      }),
     },
   };
 }
@@ -143,13 +116,7 @@ export function oneSetMessages(size: number): readonly FelixMessage[] {
       case: "activePolicyUpdate",
       value: {
         id: policyId("large", { tier: "default" }),
-        policy: {
-          inboundRules: [rule({ srcIpSetIds: [id] })],
-          outboundRules: [],
-          untracked: false,
-          preDnat: false,
-          perfHints: [],
-        },
+        policy: policyRules({ inboundRules: [rule({ srcIpSetIds: [id] })], outboundRules: [] }),
       },
     },
     podUpdate("a", {

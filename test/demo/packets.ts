@@ -3,8 +3,8 @@ import { FelixDecoder } from "../../src/calico-api/felix/decode.js";
 import type { FelixMessage } from "../../src/calico-api/felix/messages.js";
 import { readRecording } from "../../src/calico-api/felix/recording.js";
 import { textTable } from "../../src/cli/text-table.js";
-import type { DecidedBy } from "../../src/dataplane-driver/policy/evaluator/decide.js";
 import { startLife } from "../../src/dataplane-driver/test-life.js";
+import { describeDecision } from "../../src/infra/explain/describe-decision.js";
 import { checkQuery, type ExplainQuery } from "../../src/infra/explain/explain-query.js";
 import { explainRecording } from "../../src/infra/explain/explain-recording.js";
 import type { ExplainedNode } from "../../src/infra/explain/explained-node.js";
@@ -50,7 +50,12 @@ export async function showPackets(
     indented(
       textTable(
         ["FROM", "TO", "VERDICT", "BY"],
-        answers.map(({ way, answer }) => [way.from, way.to, answer.verdict, by(answer.decidedBy)]),
+        answers.map(({ way, answer }) => [
+          way.from,
+          way.to,
+          answer.verdict,
+          describeDecision(answer.decidedBy),
+        ]),
       ),
     ),
   );
@@ -150,18 +155,4 @@ async function messagesOf(recording: string): Promise<readonly FelixMessage[]> {
     }
   }
   return messages;
-}
-
-function by(decided: DecidedBy): string {
-  if ("name" in decided) {
-    const { namespace, name } = decided.name;
-    return `${namespace === "" ? name : `${namespace}/${name}`}, rule ${decided.rule}`;
-  }
-  if ("profile" in decided) {
-    return `profile ${decided.profile}, rule ${decided.rule}`;
-  }
-  if ("endOfTier" in decided) {
-    return `end of tier ${decided.endOfTier}`;
-  }
-  return "reason" in decided ? decided.reason : "no profile matched";
 }

@@ -5,6 +5,7 @@ import {
   configUpdate,
   podUpdate,
   policyId,
+  policyRules,
   tier,
 } from "../../src/dataplane-driver/test-messages.js";
 import type { ExplainQuery } from "../../src/infra/explain/explain-query.js";
@@ -168,7 +169,7 @@ export const arbitraryMessages: fc.Arbitrary<readonly FelixMessage[]> = fc
           case: "activePolicyUpdate",
           value: {
             id: id(i),
-            policy: { ...policy, untracked: false, preDnat: false, perfHints: [] },
+            policy: policyRules(policy),
           },
         }),
       ),

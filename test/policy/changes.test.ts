@@ -16,12 +16,13 @@ import {
   inSync,
   podUpdate,
   policyId,
+  policyRules,
+  rule,
   tier,
 } from "../../src/dataplane-driver/test-messages.js";
 import type { ExplainQuery } from "../../src/infra/explain/explain-query.js";
 import { worldOf } from "../../src/infra/explain/explained-node.js";
 import { policyFrame } from "../../src/testing/packets/policy-frame.js";
-import { rule } from "../bench-policy/world.js";
 import { arbitraryMessages, arbitraryQuery } from "./arbitrary-world.js";
 import { type Probe, WatchedSwitch } from "./watched-switch.js";
 
@@ -190,13 +191,9 @@ function denyFrom(set: string, members: readonly string[]): readonly FelixMessag
       case: "activePolicyUpdate",
       value: {
         id: web,
-        policy: {
+        policy: policyRules({
           inboundRules: [rule({ action: "deny", srcIpSetIds: [set] }), rule({})],
-          outboundRules: [],
-          untracked: false,
-          preDnat: false,
-          perfHints: [],
-        },
+        }),
       },
     },
     podUpdate("a", { tiers: [tier({ ingressPolicies: [web] })] }),

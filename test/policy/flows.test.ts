@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { remembersFlow } from "../../src/dataplane-driver/known-flows.js";
 import { startLife } from "../../src/dataplane-driver/test-life.js";
-import { inSync, podUpdate } from "../../src/dataplane-driver/test-messages.js";
+import { inSync, podUpdate, rule } from "../../src/dataplane-driver/test-messages.js";
 import { parseAddress } from "../../src/net/address.js";
 import { loadP4Info } from "../../src/p4/p4info/p4info-load.js";
 import { Session } from "../../src/p4/session/session.js";
 import { policyFrame } from "../../src/testing/packets/policy-frame.js";
-import { rule } from "../bench-policy/world.js";
 import { WatchedSwitch } from "./watched-switch.js";
 
 test("a flow that was allowed is remembered, and found by all but its client's port", async () => {

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import type { HostEndpoint } from "../../src/calico-api/felix/endpoint.js";
 import type { FelixMessage } from "../../src/calico-api/felix/messages.js";
-import type { Policy, PolicyId, Rule } from "../../src/calico-api/felix/policy.js";
+import type { PolicyId, Rule } from "../../src/calico-api/felix/policy.js";
 import type { Life } from "../../src/dataplane-driver/life.js";
 import type { Stage } from "../../src/dataplane-driver/policy/chain-spec.js";
 import { EntryInterpreter } from "../../src/dataplane-driver/policy/entry-interpreter.js";
@@ -10,13 +9,15 @@ import type { Tables } from "../../src/dataplane-driver/tables.js";
 import { desiredOf, loadTables, quietLife } from "../../src/dataplane-driver/test-life.js";
 import {
   configUpdate,
+  hostEndpointUpdate,
   inSync,
   podUpdate,
   policyId,
+  policyRules,
+  rule,
   tier,
 } from "../../src/dataplane-driver/test-messages.js";
 import { parseAddress } from "../../src/net/address.js";
-import { rule } from "../bench-policy/world.js";
 
 let tables: Tables;
 
@@ -39,30 +40,9 @@ async function lifeOf(...messages: readonly FelixMessage[]): Promise<Life> {
   return life;
 }
 
-function hostEndpoint(id: string, given: Partial<HostEndpoint>): FelixMessage {
-  const endpoint: HostEndpoint = {
-    profileIds: [],
-    expectedIpv4Addrs: [],
-    expectedIpv6Addrs: [],
-    tiers: [],
-    untrackedTiers: [],
-    preDnatTiers: [],
-    forwardTiers: [],
-    qosPolicies: [],
-    ...given,
-  };
-  return { case: "hostEndpointUpdate", value: { id, endpoint } };
-}
-
 function policy(name: string, inboundRules: readonly Rule[], outboundRules: readonly Rule[] = []) {
   const id: PolicyId = policyId(name, { tier: "default" });
-  const body: Policy = {
-    inboundRules,
-    outboundRules,
-    untracked: false,
-    preDnat: false,
-    perfHints: [],
-  };
+  const body = policyRules({ inboundRules, outboundRules });
   const message: FelixMessage = { case: "activePolicyUpdate", value: { id, policy: body } };
   return { id, message };
 }
@@ -108,7 +88,7 @@ test("an uplink that no host endpoint covers asks nothing", async () => {
 });
 
 test("a host endpoint without policy closes the host but for failsafe ports, and what is forwarded passes", async () => {
-  const life = await lifeOf(hostEndpoint("a", { name: "eth0" }));
+  const life = await lifeOf(hostEndpointUpdate("a", { name: "eth0" }));
 
   const { chains, fromHost, fromPod } = uplinkOf(life);
   const host = chains?.host_chain ?? 0;
@@ -129,7 +109,7 @@ test("tiers police the host, forward tiers what is forwarded", async () => {
   const life = await lifeOf(
     host.message,
     forward.message,
-    hostEndpoint("a", {
+    hostEndpointUpdate("a", {
       name: "eth0",
       tiers: [tier({ ingressPolicies: [host.id] })],
       forwardTiers: [tier({ ingressPolicies: [forward.id], egressPolicies: [forward.id] })],
@@ -155,7 +135,7 @@ test("pre-DNAT policy denies and allows what it speaks of, and leaves the rest; 
   const life = await lifeOf(
     pre.message,
     untracked.message,
-    hostEndpoint("a", {
+    hostEndpointUpdate("a", {
       name: "eth0",
       preDnatTiers: [tier({ ingressPolicies: [pre.id], defaultAction: "pass" })],
       untrackedTiers: [
@@ -181,9 +161,9 @@ test("the uplink's name counts before an address, that before *; the smallest id
     case: "hostMetadataUpdate",
     value: { hostname: "node1", ipv4: "192.0.2.1", labels: {} },
   };
-  const all = hostEndpoint("a-all", { name: "*" });
-  const byAddress = hostEndpoint("b-address", { expectedIpv4Addrs: ["192.0.2.1"] });
-  const byName = hostEndpoint("d-name", { name: "eth0" });
+  const all = hostEndpointUpdate("a-all", { name: "*" });
+  const byAddress = hostEndpointUpdate("b-address", { expectedIpv4Addrs: ["192.0.2.1"] });
+  const byName = hostEndpointUpdate("d-name", { name: "eth0" });
   const covers = async (...messages: readonly FelixMessage[]) => {
     await lifeOf(node, ...messages);
     return /host endpoint (\S+) covers/.exec(warnings.join())?.[1];
@@ -192,8 +172,8 @@ test("the uplink's name counts before an address, that before *; the smallest id
   expect(await covers(all)).toBe("a-all");
   expect(await covers(all, byAddress)).toBe("b-address");
   expect(await covers(all, byAddress, byName)).toBe("d-name");
-  expect(await covers(byName, hostEndpoint("c-name", { name: "eth0" }))).toBe("c-name");
-  expect(await covers(hostEndpoint("x", { name: "eth1" }))).toBeUndefined();
+  expect(await covers(byName, hostEndpointUpdate("c-name", { name: "eth0" }))).toBe("c-name");
+  expect(await covers(hostEndpointUpdate("x", { name: "eth1" }))).toBeUndefined();
 });
 
 test("forward policy of * stands in front of pods' policies; its allow goes on there", async () => {
@@ -206,7 +186,7 @@ test("forward policy of * stands in front of pods' policies; its allow goes on t
     forward.message,
     open.message,
     pod,
-    hostEndpoint("all", {
+    hostEndpointUpdate("all", {
       name: "*",
       preDnatTiers: [tier({ ingressPolicies: [forward.id], defaultAction: "pass" })],
       forwardTiers: [
@@ -223,7 +203,7 @@ test("forward policy of * stands in front of pods' policies; its allow goes on t
   const chains = new Map(state?.chains.map(({ stage, id }) => [stage, id]));
   const refs = (stage: Stage) =>
     life.policy.stages[stage]
-      .versionOf(state?.chains.find((chain) => chain.stage === stage) ?? never())
+      .listOf(state?.chains.find((chain) => chain.stage === stage) ?? never())
       ?.content.entries.map(({ ref }) => (ref.is === "policy" ? ref.name : ref.is));
   expect(
     [80, 81].map((port) => ask(life, "from", chains.get("from") ?? 0, port, "10.65.0.2")),

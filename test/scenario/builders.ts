@@ -2,6 +2,7 @@ import type { WorkloadEndpoint } from "../../src/calico-api/felix/endpoint.js";
 import type { FelixMessage, IpamPool } from "../../src/calico-api/felix/messages.js";
 import type { PolicyId, TierInfo } from "../../src/calico-api/felix/policy.js";
 import type { RouteTypes } from "../../src/calico-api/felix/route.js";
+import { hostEndpointUpdate } from "../../src/dataplane-driver/test-messages.js";
 
 /** The updates that scenarios are made of, with what does not matter to them filled in. */
 
@@ -100,21 +101,5 @@ export function vtep(node: string, ipv6: boolean): FelixMessage {
 }
 
 export function hostEndpoint(id: string, name: string): FelixMessage {
-  return {
-    case: "hostEndpointUpdate",
-    value: {
-      id,
-      endpoint: {
-        name,
-        profileIds: [],
-        expectedIpv4Addrs: [],
-        expectedIpv6Addrs: [],
-        tiers: [],
-        untrackedTiers: [],
-        preDnatTiers: [],
-        forwardTiers: [],
-        qosPolicies: [],
-      },
-    },
-  };
+  return hostEndpointUpdate(id, { name });
 }

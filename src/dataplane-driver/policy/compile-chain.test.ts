@@ -1,37 +1,12 @@
 import { expect, test } from "vitest";
 import type { Rule } from "../../calico-api/felix/policy.js";
+import { policyRules, rule } from "../test-messages.js";
 import { compileChain, compilePolicy, type PolicySource } from "./compile-chain.js";
 
-const empty: Rule = {
-  action: "allow",
-  srcNets: [],
-  dstNets: [],
-  notSrcNets: [],
-  notDstNets: [],
-  srcPorts: [],
-  dstPorts: [],
-  notSrcPorts: [],
-  notDstPorts: [],
-  srcIpSetIds: [],
-  dstIpSetIds: [],
-  notSrcIpSetIds: [],
-  notDstIpSetIds: [],
-  srcNamedPortIpSetIds: [],
-  dstNamedPortIpSetIds: [],
-  notSrcNamedPortIpSetIds: [],
-  notDstNamedPortIpSetIds: [],
-  dstIpPortSetIds: [],
-};
 const web = { key: "web", kind: "NetworkPolicy", namespace: "prod", name: "web" };
 
 function sourceOf(...rules: readonly Partial<Rule>[]): PolicySource {
-  const policy = {
-    inboundRules: rules.map((rule) => ({ ...empty, ...rule })),
-    outboundRules: [],
-    untracked: false,
-    preDnat: false,
-    perfHints: [],
-  };
+  const policy = policyRules({ inboundRules: rules.map(rule) });
   const compiled = compilePolicy(web, "default", policy);
   return { policy: (key) => (key === "web" ? compiled : undefined), profile: () => undefined };
 }

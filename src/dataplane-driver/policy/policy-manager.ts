@@ -4,11 +4,12 @@ import type { Reconciler } from "../../p4/reconcile/reconciler.js";
 import type { Manager } from "../manager.js";
 import type { Refusals } from "../refusals.js";
 import type { Tables } from "../tables.js";
+import { type Chain, ownerOfChain } from "./chain.js";
 import { type ChainSpec, type Stage, stages } from "./chain-spec.js";
 import { IpSets } from "./ip-sets.js";
 import { type PolicyName, PolicyStore } from "./policy-store.js";
 import type { SetMember } from "./set-member.js";
-import { type Chain, StageChains } from "./stage-chains.js";
+import { StageChains } from "./stage-chains.js";
 import { stageTables } from "./stage-tables.js";
 
 /** How {@link PolicyManager} works. */
@@ -89,7 +90,7 @@ export class PolicyManager implements Manager {
       return { is: "closed", reasons };
     }
     const isPending =
-      stage.versionOf(chain) === undefined ||
+      stage.listOf(chain) === undefined ||
       stage.ownersOf(chain).some((name) => (this.#reconciler.owner(name)?.pending ?? 0) > 0);
     return { is: isPending ? "pending" : "inForce" };
   }
@@ -167,9 +168,4 @@ export class PolicyManager implements Manager {
       chains.add(chain);
     }
   }
-}
-
-/** The owner of a chain's head entry. */
-export function ownerOfChain({ id }: Chain): string {
-  return `chain/${id.toString(16).padStart(8, "0")}`;
 }

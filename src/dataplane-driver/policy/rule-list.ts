@@ -1,8 +1,11 @@
-import { createHash } from "node:crypto";
+import { type ChainSpec, namesOf } from "./chain-spec.js";
+import type { CompiledChain } from "./compile-chain.js";
 import type { FlatEntry } from "./flatten.js";
+import { hash32 } from "./hash32.js";
 import type { LegMatch } from "./match.js";
 import { ruleIdOf } from "./rule-ref.js";
 import { type LegName, type LegTests, legNames, type SetGroup } from "./set-groups.js";
+import { nameOfSet } from "./set-key.js";
 import type { SetSource } from "./set-source.js";
 import { allOf, anyOf, plainTest, type SetTest } from "./set-test.js";
 import type { MaskedBits, PolicyRow } from "./stage-tables.js";
@@ -104,9 +107,15 @@ export function resolveContent(
   return { is: "content", content: { entries: listed, tests, text } };
 }
 
+/** What a chain is compiled from, by the names under which changes are told. */
+export function namesFor(spec: ChainSpec, compiled: CompiledChain): ReadonlySet<string> {
+  const keys = compiled.is === "entries" ? compiled.entries.flatMap(keysOfEntry) : [];
+  return new Set([...namesOf(spec), ...keys.flatMap((key) => nameOfSet(key) ?? [])]);
+}
+
 /** The id that a list has unless it is taken: a hash of its chain and content. Never 0. */
 export function rulesIdOf(chain: number, text: string): number {
-  return createHash("sha256").update(`${chain} ${text}`).digest().readUInt32BE() || 1;
+  return hash32(`${chain} ${text}`) || 1;
 }
 
 /** The rows of a list, the first entry with the highest priority. */
@@ -170,8 +179,7 @@ function keysOfLeg({ match }: FlatEntry, leg: LegName): LegKeys {
     : { in: side.inPorts, notIn: side.notInPorts };
 }
 
-/** The sets that an entry names, by their keys. */
-export function keysOfEntry(entry: FlatEntry): readonly string[] {
+function keysOfEntry(entry: FlatEntry): readonly string[] {
   return legNames.flatMap((leg) => {
     const { in: all, notIn } = keysOfLeg(entry, leg);
     return [...all, ...notIn];

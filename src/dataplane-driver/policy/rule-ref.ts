@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash32 } from "./hash32.js";
 
 /** What decides about packets: a rule, the end of a tier, or something that is not policy. */
 export type RuleRef =
@@ -28,7 +28,7 @@ export type PolicyDirection = "ingress" | "egress";
 
 /** The 32 bits that stand for it in entries, counters and traces: a hash, so that a restart names it alike; never 0. */
 export function ruleIdOf(ref: RuleRef): number {
-  return createHash("sha256").update(JSON.stringify(ref)).digest().readUInt32BE() || 1;
+  return hash32(JSON.stringify(ref)) || 1;
 }
 
 /** For people: `GlobalNetworkPolicy web, ingress rule 2`. */

@@ -1,33 +1,15 @@
-import { createHash } from "node:crypto";
-import type { DeltaTracker } from "../../p4/reconcile/delta-tracker.js";
 import type { Reconciler } from "../../p4/reconcile/reconciler.js";
 import type { Refusals } from "../refusals.js";
-import { type ChainSpec, namesOf, type Stage, textOfSpec } from "./chain-spec.js";
+import { type Chain, ownerOfChain } from "./chain.js";
+import { type ChainSpec, textOfSpec } from "./chain-spec.js";
 import { type CompiledChain, compileChain, type PolicySource } from "./compile-chain.js";
+import { hash32 } from "./hash32.js";
 import type { IpSets } from "./ip-sets.js";
 import { StageOnSwitch } from "./on-switch.js";
-import { RetiredLists } from "./retired-lists.js";
-import {
-  keysOfEntry,
-  type ResolvedContent,
-  type RuleContent,
-  resolveContent,
-  rowsOf,
-  rulesIdOf,
-} from "./rule-list.js";
-import { legNames, SetGroups, type WantedBits } from "./set-groups.js";
-import { nameOfSet } from "./set-key.js";
-import { plainTest } from "./set-test.js";
-import type { PolicyRow, StageTables } from "./stage-tables.js";
-import { TroubledSets } from "./troubled-sets.js";
-
-/** What endpoints that are policed alike share. */
-export interface Chain {
-  readonly stage: Stage;
-  /** Never 0, which means none. */
-  readonly id: number;
-  readonly spec: ChainSpec;
-}
+import { namesFor, type ResolvedContent, type RuleContent, resolveContent } from "./rule-list.js";
+import { type AdoptedSets, ownerOfList, type RuleList, RuleLists } from "./rule-lists.js";
+import type { SetGroups } from "./set-groups.js";
+import type { StageTables } from "./stage-tables.js";
 
 /** How {@link StageChains} works. */
 export interface StageChainsOptions {
@@ -48,16 +30,6 @@ export interface StageChainsOptions {
   readonly onWork: () => void;
 }
 
-/** A rule list that is wanted. It is also who holds the bits that it tests. */
-export interface RuleListVersion {
-  readonly rules: number;
-  readonly group: number;
-  readonly text: string;
-  readonly content: RuleContent;
-  readonly rows: readonly PolicyRow[];
-  readonly keys: readonly string[];
-}
-
 interface ChainState extends Chain {
   readonly owner: string;
   readonly text: string;
@@ -65,7 +37,7 @@ interface ChainState extends Chain {
   /** What it is compiled from, by name. */
   names: ReadonlySet<string>;
   /** Its rules as they are wanted; undefined: none yet, or it is closed for what it asks. */
-  version: RuleListVersion | undefined;
+  list: RuleList | undefined;
   /** What it asks that there is no room for yet. */
   waiting: RuleContent | undefined;
   /** Why it is closed whatever its rules are. */
@@ -78,9 +50,7 @@ interface ChainState extends Chain {
  */
 export class StageChains {
   readonly #options: StageChainsOptions;
-  readonly #groups: SetGroups;
-  readonly #retired: RetiredLists;
-  readonly #troubled: TroubledSets;
+  readonly #lists: RuleLists;
   readonly #byText = new Map<string, ChainState>();
   readonly #byOwner = new Map<string, ChainState>();
   readonly #byId = new Map<number, ChainState>();
@@ -91,19 +61,12 @@ export class StageChains {
   readonly #heldBack = new Set<string>();
   /** Chains of whose rows something changed in this apply. */
   readonly #changed = new Set<ChainState>();
-  readonly #policyRows: DeltaTracker;
-  /** Rows of all lists that are wanted. */
-  #wantedRows = 0;
   #found: StageOnSwitch | undefined;
   #isAdopted = false;
 
   constructor(options: StageChainsOptions) {
     this.#options = options;
-    const { tables, reconciler } = options;
-    this.#groups = new SetGroups(tables, reconciler);
-    this.#policyRows = reconciler.tracker(tables.policy.name);
-    this.#retired = new RetiredLists(this.#policyRows);
-    this.#troubled = new TroubledSets(tables, reconciler);
+    this.#lists = new RuleLists(options.tables, options.reconciler);
   }
 
   /** The chain that does what `spec` says; to be released by the same user. */
@@ -151,7 +114,7 @@ export class StageChains {
     const chain = this.#byId.get(id);
     return chain === undefined
       ? []
-      : [chain.owner, ...(chain.version === undefined ? [] : [listOwner(chain.version.rules)])];
+      : [chain.owner, ...(chain.list === undefined ? [] : [ownerOfList(chain.list)])];
   }
 
   /** Why the chain is closed; nothing if it is not. */
@@ -160,8 +123,8 @@ export class StageChains {
   }
 
   /** The rules that the chain has, in order. */
-  versionOf({ id }: Chain): RuleListVersion | undefined {
-    return this.#byId.get(id)?.version;
+  listOf({ id }: Chain): RuleList | undefined {
+    return this.#byId.get(id)?.list;
   }
 
   /** Every chain there is. */
@@ -176,7 +139,7 @@ export class StageChains {
 
   /** How full the groups are. */
   get groups(): SetGroups {
-    return this.#groups;
+    return this.#lists.groups;
   }
 
   /** Takes note of what the switch holds, the first time. */
@@ -198,9 +161,8 @@ export class StageChains {
       }
     }
     this.#dirty.clear();
-    const found = this.#found;
-    if (found !== undefined) {
-      this.#adopt(found, compiled);
+    if (this.#found !== undefined) {
+      this.#adopt(this.#found, compiled);
       this.#found = undefined;
     }
     this.#isAdopted = true;
@@ -208,20 +170,14 @@ export class StageChains {
       this.#want(chain, content);
     }
     this.#admitWaiting();
-    this.#releaseGone();
-    this.#groups.flush();
+    this.#lists.releaseGone();
+    this.#lists.flush();
   }
 
   /** To be called after an apply: looks what can go, what is troubled, and what finds room now. */
   onApplied(): void {
-    let hasChanged = false;
-    const wasTroubled = !this.#troubled.isEmpty;
-    this.#troubled.read();
-    if (this.#groups.isClearing) {
-      this.#groups.settle((group, leg, bit) => this.#troubled.has(group, leg, bit));
-    }
-    hasChanged = this.#releaseGone();
-    const isTroubled = wasTroubled || !this.#troubled.isEmpty;
+    const isTroubled = this.#lists.look();
+    let hasChanged = this.#lists.releaseGone();
     for (const chain of isTroubled ? this.#byText.values() : this.#changed) {
       hasChanged = this.#watch(chain) || hasChanged;
     }
@@ -243,36 +199,21 @@ export class StageChains {
   holdBack(key: string, value: string): string | undefined {
     const { chain: table } = this.#options.tables;
     const { chain: id, rules } = table.read(key, value);
-    const version = this.#byId.get(id)?.version;
-    if (rules === 0 || version?.rules !== rules) {
+    const list = this.#byId.get(id)?.list;
+    if (rules === 0 || list?.rules !== rules) {
       return undefined;
     }
-    const why = this.#notIn(version);
+    const why = this.#lists.missingOf(list);
     if (why !== undefined) {
       this.#heldBack.add(key);
     }
     return why;
   }
 
-  /** Lists of which the switch has nothing test no bits any more. */
-  #releaseGone(): boolean {
-    const gone = this.#retired.settle();
-    for (const holder of gone) {
-      this.#groups.release(holder);
-    }
-    return gone.length > 0;
-  }
-
   #compile(chain: ChainState): ResolvedContent {
     const { policies, maxEntries, sets } = this.#options;
     const compiled: CompiledChain = compileChain(chain.spec, policies, maxEntries);
-    const names = new Set(namesOf(chain.spec));
-    for (const key of compiled.is === "entries" ? compiled.entries.flatMap(keysOfEntry) : []) {
-      const name = nameOfSet(key);
-      if (name !== undefined) {
-        names.add(name);
-      }
-    }
+    const names = namesFor(chain.spec, compiled);
     this.#options.onNames(chain, chain.names, names);
     chain.names = names;
     return compiled.is === "refused"
@@ -280,176 +221,71 @@ export class StageChains {
       : resolveContent(
           compiled.entries,
           (key) => sets.find(key),
-          (leg) => this.#groups.widthOf(leg),
+          (leg) => this.#lists.groups.widthOf(leg),
         );
   }
 
-  /** Takes up the groups and bits that the switch has, and keeps what rules there still test. */
+  /** What the switch has of these chains stays theirs; it fits, since it is there. */
   #adopt(found: StageOnSwitch, compiled: Map<ChainState, RuleContent>): void {
-    const wanted: { chain: ChainState; content: RuleContent; bits: WantedBits }[] = [];
-    const holder = {};
+    const wanted = Array.from(compiled, ([{ id }, content]) => ({ chain: id, content }));
+    const adopted = this.#lists.adopt(found, wanted);
     for (const [chain, content] of compiled) {
-      const head = found.heads.get(chain.id);
-      if (head !== undefined && head.group !== 0) {
-        const isSame = head.rules === rulesIdOf(chain.id, content.text);
-        const bits = found.bitsFor(head, content, isSame);
-        const group = this.#groups.group(head.group);
-        for (const leg of legNames) {
-          for (const test of content.tests[leg]) {
-            const bit = bits[leg].get(test.key);
-            if (bit !== undefined) {
-              group.legs[leg].adopt(test, holder, bit);
-            }
-          }
-        }
-        wanted.push({ chain, content, bits });
+      const sets = adopted.get(chain.id);
+      if (sets !== undefined) {
+        this.#program(chain, content, sets);
+        compiled.delete(chain);
       }
     }
-    for (const head of found.heads.values()) {
-      const list = found.lists.get(head.rules);
-      if (list === undefined) {
-        continue;
-      }
-      const rulesFound = {};
-      this.#retired.add(head.rules, list.keys, rulesFound);
-      if (head.group === 0) {
-        continue;
-      }
-      const tested = found.testedBits(head);
-      const group = this.#groups.group(head.group);
-      for (const leg of legNames) {
-        for (const bit of tested[leg]) {
-          // Also where it holds no address: what else were put there, these rules would take for theirs.
-          const held = group.legs[leg].hold(bit, rulesFound);
-          for (const family of [1, 2] as const) {
-            if ((held & family) === 0) {
-              const source = found.frozenSet(head.group, leg, bit, family);
-              group.legs[leg].adopt(plainTest(source), rulesFound, bit);
-            }
-          }
-        }
-      }
-    }
-    for (const { chain, content, bits } of wanted) {
-      this.#want(chain, content, { group: found.heads.get(chain.id)?.group, bits });
-      compiled.delete(chain);
-    }
-    this.#groups.release(holder);
+    this.#lists.endAdoption();
   }
 
-  #want(
-    chain: ChainState,
-    content: RuleContent,
-    adopted?: { readonly group: number | undefined; readonly bits: WantedBits },
-  ): void {
-    if (chain.version?.text === content.text && chain.reasons.length === 0) {
-      chain.waiting = undefined;
-      this.#waiting.delete(chain);
-      return;
+  #want(chain: ChainState, content: RuleContent): void {
+    if (chain.list?.content.text === content.text && chain.reasons.length === 0) {
+      this.#setWaiting(chain, undefined);
+    } else if (this.#lists.hasRoomFor(content.entries.length)) {
+      this.#program(chain, content);
+    } else {
+      this.#setWaiting(chain, content);
     }
-    if (!this.#hasRoomFor(content.entries.length) && adopted === undefined) {
-      chain.waiting = content;
-      this.#waiting.add(chain);
-      return;
-    }
-    this.#program(chain, content, adopted);
   }
 
-  #program(
-    chain: ChainState,
-    content: RuleContent,
-    adopted?: { readonly group: number | undefined; readonly bits: WantedBits },
-  ): void {
-    const { tables, reconciler } = this.#options;
-    chain.waiting = undefined;
-    this.#waiting.delete(chain);
-    const holder = {};
-    const isSetless = legNames.every((leg) => content.tests[leg].length === 0);
-    const group = isSetless
-      ? undefined
-      : this.#groups.place(
-          content.tests,
-          holder,
-          adopted?.group ?? chain.version?.group,
-          adopted?.bits,
-        );
-    if (!isSetless && group === undefined) {
+  #program(chain: ChainState, content: RuleContent, adopted?: AdoptedSets): void {
+    const list = this.#lists.want(chain.id, content, chain.list, adopted);
+    if (list === undefined) {
       this.#close(chain, ["no set group has room for its sets"]);
       return;
     }
-    let rules = rulesIdOf(chain.id, content.text);
-    let rows = rowsOf(content, rules, group);
-    let keys = rows.map((row) => tables.policy.key(row));
-    // Another list under this id, as of a chain that had these rules before and other bits, must not get mixed with it.
-    while (rules === 0 || this.#retired.isOther(rules, keys) || this.#isTaken(rules, chain)) {
-      rules = (rules + 1) >>> 0;
-      rows = rowsOf(content, rules, group);
-      keys = rows.map((row) => tables.policy.key(row));
-    }
-    const before = chain.version;
-    const version: RuleListVersion = {
-      rules,
-      group: group?.id ?? 0,
-      text: content.text,
-      content,
-      rows,
-      keys,
-    };
-    for (const leg of legNames) {
-      for (const { key } of content.tests[leg]) {
-        const bit = group?.legs[leg].bitOf(key);
-        if (bit !== undefined) {
-          group?.legs[leg].hold(bit, version);
-        }
-      }
-    }
-    this.#groups.release(holder);
-    if (before !== undefined) {
-      this.#retire(before, rules);
-    }
-    const revived = this.#retired.revive(rules);
-    if (revived !== undefined && revived !== version) {
-      this.#groups.release(revived);
-    }
-    chain.version = version;
-    this.#wantedRows += rows.length;
-    for (const [i, row] of rows.entries()) {
-      const key = keys[i];
-      if (key !== undefined) {
-        reconciler.set(tables.policy.name, key, tables.policy.value(row), listOwner(rules));
-      }
-    }
-    this.#byOwner.set(listOwner(rules), chain);
+    this.#setWaiting(chain, undefined);
+    this.#setList(chain, list);
     this.#setReasons(chain, []);
     this.#setHead(chain);
   }
 
-  #isTaken(rules: number, chain: ChainState): boolean {
-    const other = this.#byOwner.get(listOwner(rules));
-    return other !== undefined && other !== chain;
+  #setList(chain: ChainState, list: RuleList | undefined): void {
+    if (chain.list !== undefined) {
+      this.#byOwner.delete(ownerOfList(chain.list));
+    }
+    chain.list = list;
+    if (list !== undefined) {
+      this.#byOwner.set(ownerOfList(list), chain);
+    }
   }
 
-  /** The list is wanted no more; its rows go when no head names it, and then its bits. */
-  #retire(version: RuleListVersion, successor: number | undefined): void {
-    const { tables, reconciler } = this.#options;
-    if (version.rules !== successor) {
-      for (const key of version.keys) {
-        reconciler.delete(tables.policy.name, key);
-      }
-      this.#byOwner.delete(listOwner(version.rules));
-      reconciler.forgetOwner(listOwner(version.rules));
+  #setWaiting(chain: ChainState, content: RuleContent | undefined): void {
+    chain.waiting = content;
+    if (content === undefined) {
+      this.#waiting.delete(chain);
+    } else {
+      this.#waiting.add(chain);
     }
-    this.#wantedRows -= version.rows.length;
-    this.#retired.add(version.rules, version.keys, version);
   }
 
   /** The chain lets nothing pass, and has no rules. */
   #close(chain: ChainState, reasons: readonly string[]): void {
-    chain.waiting = undefined;
-    this.#waiting.delete(chain);
-    if (chain.version !== undefined) {
-      this.#retire(chain.version, undefined);
-      chain.version = undefined;
+    this.#setWaiting(chain, undefined);
+    if (chain.list !== undefined) {
+      this.#lists.retire(chain.list);
+      this.#setList(chain, undefined);
     }
     this.#setReasons(chain, reasons);
     this.#setHead(chain);
@@ -457,11 +293,11 @@ export class StageChains {
 
   // Closed by trouble on the switch it keeps its rules, so that it is open as soon as that is over.
   #watch(chain: ChainState): boolean {
-    const { version } = chain;
-    if (version === undefined) {
+    if (chain.list === undefined) {
       return false;
     }
-    const reasons = this.#trouble(version);
+    const trouble = this.#lists.troubleOf(chain.list);
+    const reasons = trouble === undefined ? [] : [trouble];
     if (reasons.length === chain.reasons.length && reasons[0] === chain.reasons[0]) {
       return false;
     }
@@ -470,52 +306,24 @@ export class StageChains {
     return true;
   }
 
-  #trouble(version: RuleListVersion): readonly string[] {
-    const owner = this.#options.reconciler.owner(listOwner(version.rules));
-    for (const { hold } of owner?.held ?? []) {
-      if (hold.is === "rejected" || hold.is === "full") {
-        return [`a rule is not on the switch: ${hold.message}`];
-      }
-    }
-    const set = this.#troubled.reasonFor(version.group, this.#bitsOf(version));
-    return set === undefined ? [] : [set];
-  }
-
-  #notIn(version: RuleListVersion): string | undefined {
-    const owner = this.#options.reconciler.owner(listOwner(version.rules));
-    if (owner !== undefined && owner.pending > 0) {
-      return "its rules are not all there";
-    }
-    this.#troubled.read();
-    return this.#troubled.reasonFor(version.group, this.#bitsOf(version));
-  }
-
-  #bitsOf({ group, content }: RuleListVersion) {
-    const legs = group === 0 ? undefined : this.#groups.group(group).legs;
-    return (leg: (typeof legNames)[number]): readonly number[] =>
-      content.tests[leg].flatMap(({ key }) => legs?.[leg].bitOf(key) ?? []);
-  }
-
   /** Where old and new rules find no room together, one chain after the other gives up its old ones first. */
   #admitWaiting(): void {
     for (const chain of this.#waiting) {
-      if (chain.waiting !== undefined && this.#hasRoomFor(chain.waiting.entries.length)) {
+      if (chain.waiting !== undefined && this.#lists.hasRoomFor(chain.waiting.entries.length)) {
         this.#program(chain, chain.waiting);
       }
     }
     const [first] = this.#waiting;
-    if (first?.waiting === undefined || this.#retired.size > 0) {
+    if (first?.waiting === undefined || this.#lists.isLeaving) {
       return;
     }
-    const { waiting } = first;
-    const { kind } = this.#policyRows;
-    const reason = `${kind.name} has no room for its ${waiting.entries.length} entries: it takes ${kind.capacity}`;
+    const { table, capacity } = this.#lists;
     for (const chain of this.#waiting) {
-      if (chain.version !== undefined) {
-        const { waiting: content } = chain;
+      const { waiting, list } = chain;
+      const reason = `${table} has no room for its ${waiting?.entries.length} entries: it takes ${capacity}`;
+      if (list !== undefined) {
         this.#close(chain, [reason]);
-        chain.waiting = content;
-        this.#waiting.add(chain);
+        this.#setWaiting(chain, waiting);
         return;
       }
       this.#setReasons(chain, [reason]);
@@ -525,25 +333,20 @@ export class StageChains {
 
   get #mayAdmit(): boolean {
     return [...this.#waiting].some(
-      ({ waiting, version }) =>
+      ({ waiting, list }) =>
         waiting !== undefined &&
-        (this.#hasRoomFor(waiting.entries.length) ||
-          (version !== undefined && this.#retired.size === 0)),
+        (this.#lists.hasRoomFor(waiting.entries.length) ||
+          (list !== undefined && !this.#lists.isLeaving)),
     );
   }
 
-  #hasRoomFor(entries: number): boolean {
-    const used = this.#wantedRows + this.#retired.rows;
-    return used + entries <= this.#policyRows.kind.capacity;
-  }
-
   #newChain(spec: ChainSpec, text: string): ChainState {
-    const { tables, hash = sha256Bits } = this.#options;
+    const { tables, hash = hash32 } = this.#options;
     let id = hash(`${tables.stage} ${text}`) >>> 0;
     while (id === 0 || this.#byId.has(id)) {
       id = (id + 1) >>> 0;
     }
-    const owner = `chain/${id.toString(16).padStart(8, "0")}`;
+    const owner = ownerOfChain({ id });
     const chain: ChainState = {
       stage: tables.stage,
       id,
@@ -552,7 +355,7 @@ export class StageChains {
       owner,
       users: new Set(),
       names: new Set(),
-      version: undefined,
+      list: undefined,
       waiting: undefined,
       reasons: [],
     };
@@ -576,12 +379,10 @@ export class StageChains {
   }
 
   // Without rules nothing passes: what no policy was compiled for is closed.
-  #setHead({ id, owner, version, reasons }: ChainState): void {
+  #setHead({ id, owner, list, reasons }: ChainState): void {
     const { tables, reconciler } = this.#options;
-    const isOpen = version !== undefined && reasons.length === 0;
-    const value = isOpen
-      ? tables.chain.value(version.rules, version.group)
-      : tables.chain.value(0, 0);
+    const isOpen = list !== undefined && reasons.length === 0;
+    const value = isOpen ? tables.chain.value(list.rules, list.group) : tables.chain.value(0, 0);
     reconciler.set(tables.chain.name, tables.chain.key(id), value, owner);
   }
 
@@ -591,12 +392,4 @@ export class StageChains {
     refusals.set(chain.owner, reasons.length === 0 ? undefined : { is: "refused", reasons });
     onState(chain);
   }
-}
-
-function listOwner(rules: number): string {
-  return `rules/${rules.toString(16).padStart(8, "0")}`;
-}
-
-function sha256Bits(text: string): number {
-  return createHash("sha256").update(text).digest().readUInt32BE();
 }
