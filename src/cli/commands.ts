@@ -99,7 +99,15 @@ export const commands: readonly CommandSpec[] = [
       "With --target embedded the switch is in the same process: name its ports with --port. The pod whose interface is\n" +
       "that of a port has that port.",
     groups: [
-      own("dry-run", "output", "status-dir", "control-socket", "drift-check", "timeout"),
+      own(
+        "dry-run",
+        "output",
+        "status-dir",
+        "control-socket",
+        "metrics-addr",
+        "drift-check",
+        "timeout",
+      ),
       toSwitch,
       { title: "Options of --target embedded:", settings: ["port", "grpc-addr", "netns", "pcap"] },
       program,

@@ -5,6 +5,7 @@ import type { Logger } from "../dataplane-driver/logger.js";
 import type { LifeEnd } from "../dataplane-driver/run-life.js";
 import { CountingDialer } from "../infra/counting-dialer.js";
 import { runDaemon } from "../infra/daemon.js";
+import { serveMetrics } from "../infra/metrics-server.js";
 import { policyQuestions } from "../infra/policy-questions.js";
 import { catchTermination } from "../infra/termination.js";
 import { watchTlsFiles } from "../p4/session/tls.js";
@@ -53,7 +54,13 @@ export const driverCommand: RunCommand = async ({ settings }) => {
   const over = new AbortController();
   const tasks = Promise.all([
     runDaemon(
-      { driver, felix, log, ...(path === "" ? {} : { control: { path, status, questions } }) },
+      {
+        driver,
+        felix,
+        log,
+        ...(path === "" ? {} : { control: { path, status, questions } }),
+        ...metricsOf(driver, settings),
+      },
       signal,
     ).finally(() => over.abort()),
     renewTls(reached, driver, log, over.signal),
@@ -86,6 +93,18 @@ function createDriver(options: DriverOptions): Driver {
   } catch (cause) {
     throw explained(cause, "driver");
   }
+}
+
+function metricsOf(driver: Driver, { "metrics-addr": address }: Settings) {
+  if (address === undefined) {
+    return {};
+  }
+  const metrics = async () => {
+    // Loaded only where it is wanted: it takes a while, and memory.
+    const { DriverMetrics } = await import("../infra/driver-metrics.js");
+    return serveMetrics(address, new DriverMetrics(driver));
+  };
+  return { metrics };
 }
 
 function statusFilesOf(settings: Settings): Pick<DriverOptions, "statusFiles"> {

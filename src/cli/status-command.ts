@@ -73,6 +73,9 @@ function statusText(status: Status, isWide: boolean): string {
       ),
     );
   }
+  if (status.warnings.length > 0) {
+    parts.push(status.warnings.map((warning) => `warning: ${warning}`).join("\n"));
+  }
   if (isWide) {
     parts.push(textTable(["MESSAGE", "COUNT"], Object.entries(status.messages)));
   }

@@ -27,6 +27,7 @@ export const statusSchema = z.object({
     }),
   ),
   unsupported: z.record(z.string(), z.array(z.string())),
+  warnings: z.array(z.string()),
   messages: z.record(z.string(), z.number()),
   lastError: z.string().optional(),
 });

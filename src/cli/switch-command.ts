@@ -1,3 +1,4 @@
+import { serveMetrics } from "../infra/metrics-server.js";
 import { type RunningSwitch, startSwitch } from "../infra/switch/start-switch.js";
 import { openSwitchControl } from "../infra/switch/switch-control.js";
 import { catchTermination } from "../infra/termination.js";
@@ -71,8 +72,9 @@ async function openDoors(
     }
     if (address !== undefined) {
       // Loaded only where it is wanted: it takes a while, and memory.
-      const { serveMetrics } = await import("../infra/switch/metrics-server.js");
-      doors.push(await serveMetrics(address, () => running.stats()));
+      const { SwitchMetrics } = await import("../infra/switch/switch-metrics.js");
+      const metrics = new SwitchMetrics(() => running.stats());
+      doors.push(await serveMetrics(address, metrics));
     }
     return doors;
   } catch (error) {

@@ -30,6 +30,8 @@ export interface DriverStatus {
   readonly owners: Readonly<Record<string, OwnerStatus>>;
   /** What this program does nothing for, by owner. */
   readonly unsupported: Readonly<Record<string, readonly string[]>>;
+  /** What has an effect, but not all or not the one that might be expected, in words. */
+  readonly warnings: readonly string[];
   /** Messages of this Felix, by name. */
   readonly messages: Readonly<Record<string, number>>;
   /** Fields in them that no covered version of Calico has. */
@@ -87,6 +89,7 @@ export function statusOf(state: DriverState): DriverStatus {
     fill: life === undefined ? [] : fillOf(life),
     owners: life === undefined ? {} : ownersOf(life),
     unsupported: life === undefined ? {} : unsupportedOf(life),
+    warnings: life?.warnings() ?? [],
     messages: messages?.byName ?? {},
     unknownFields: messages?.unknownFields ?? 0,
     lastError,

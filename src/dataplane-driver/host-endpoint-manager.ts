@@ -56,6 +56,8 @@ export class HostEndpointManager implements Manager {
   /** The host endpoint that covers the uplink. */
   #covering: string | undefined;
   #forward: ForwardTiers | undefined;
+  /** Warnings that were said. */
+  #warned: readonly string[] = [];
 
   constructor(options: HostEndpointManagerOptions) {
     this.#options = options;
@@ -83,6 +85,17 @@ export class HostEndpointManager implements Manager {
         return;
     }
     this.#isDirty = true;
+  }
+
+  /** What of host endpoints is done otherwise than they ask, in words. */
+  warnings(): readonly string[] {
+    const id = this.#covering;
+    const endpoint = id === undefined ? undefined : this.#endpoints.get(id);
+    return endpoint === undefined || endpoint.name === "*" || endpoint.untrackedTiers.length === 0
+      ? []
+      : [
+          `untracked policy of host endpoint ${id} allows and denies, but its flows are tracked all the same`,
+        ];
   }
 
   /** Whether the host endpoint does all that it asks; undefined: its entries are on their way. */
@@ -126,6 +139,11 @@ export class HostEndpointManager implements Manager {
     this.#program(
       covering === undefined ? openUplink : uplinkChains(covering.endpoint, this.#config),
     );
+    const warnings = this.warnings();
+    for (const warning of warnings.filter((text) => !this.#warned.includes(text))) {
+      this.#options.onWarning(warning);
+    }
+    this.#warned = warnings;
     for (const [id, endpoint] of this.#endpoints) {
       this.#judge(id, endpoint);
       this.#options.onHost(id);
@@ -167,7 +185,7 @@ export class HostEndpointManager implements Manager {
 
   #judge(id: string, endpoint: HostEndpoint): void {
     const { refusals, settings } = this.#options;
-    const { name = "", preDnatTiers, untrackedTiers } = endpoint;
+    const { name = "", preDnatTiers } = endpoint;
     const reasons: string[] = [];
     if (settings.uplinkInterface === undefined) {
       reasons.push("without an uplink the pipeline does not see the node's interfaces");
@@ -180,11 +198,6 @@ export class HostEndpointManager implements Manager {
     }
     if (name === "*" && preDnatTiers.length > 0) {
       reasons.push("pre-DNAT policy of * is not possible at the interfaces of workloads");
-    }
-    if (name !== "*" && id === this.#covering && untrackedTiers.length > 0) {
-      this.#options.onWarning(
-        `untracked policy of host endpoint ${id} allows and denies, but its flows are tracked all the same`,
-      );
     }
     refusals.set(
       `host-endpoint/${id}`,

@@ -157,6 +157,11 @@ export class Life {
     return this.#endpoints.policyOf(owner);
   }
 
+  /** What policies and host endpoints ask that is done otherwise, in words. */
+  warnings(): readonly string[] {
+    return [...this.policy.warnings(), ...this.#hosts.warnings()];
+  }
+
   /** Takes one message of Felix's. */
   onMessage(message: FelixMessage): void {
     if (message.case === "configUpdate") {

@@ -103,14 +103,11 @@ export function showPolicies(life: Life, hits: ReadonlyMap<number, bigint>): Sho
       }
     }
   }
-  const warnings = [...life.policy.policies.policies()].flatMap(
-    ({ id }) => life.policy.policies.policy(id.key)?.warnings ?? [],
-  );
   return {
     rules: [...found]
       .map(([id, { rule, entries }]) => ({ rule, entries, hits: String(hits.get(id) ?? 0n) }))
       .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    warnings,
+    warnings: life.warnings(),
   };
 }
 

@@ -16,8 +16,15 @@ export interface DaemonOptions {
     | { readonly is: "listener"; readonly listener: FelixListener };
   /** Where the status is told, and what it is; unset: nowhere. */
   readonly control?: ControlSocketOptions;
+  /** Serves the metrics; unset: nobody does. */
+  readonly metrics?: () => Promise<Door>;
   readonly log: Logger;
   readonly clock?: Clock;
+}
+
+/** Something that listens. */
+interface Door {
+  close(): Promise<void>;
 }
 
 /** Felix kills its driver four seconds after it has asked it to end. */
@@ -30,7 +37,7 @@ const endMs = 3000;
  * Rejects for faults of the program.
  */
 export async function runDaemon(options: DaemonOptions, signal: AbortSignal): Promise<LifeEnd> {
-  const { driver, felix, control, clock = systemClock } = options;
+  const { driver, felix, control, metrics, log, clock = systemClock } = options;
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
   const orStop = async <T>(task: Promise<T>): Promise<T> => {
@@ -47,7 +54,19 @@ export async function runDaemon(options: DaemonOptions, signal: AbortSignal): Pr
         : serve(options, felix.listener, stopped),
     ),
     orStop(driver.run(stopped)),
-    ...(control === undefined ? [] : [tellStatus(options, control, clock, stopped)]),
+    ...(control === undefined
+      ? []
+      : [
+          keepOpen(
+            () => openControlSocket(control),
+            (err) => log.warn({ err, path: control.path }, noControlSocket),
+            clock,
+            stopped,
+          ),
+        ]),
+    ...(metrics === undefined
+      ? []
+      : [keepOpen(metrics, (err) => log.warn({ err }, noMetrics), clock, stopped)]),
   ]).then(([end]) => end);
   const overdue = onAbort(stopped).then(async (): Promise<LifeEnd> => {
     await clock.sleep(endMs);
@@ -85,24 +104,24 @@ async function serve(
   return { reason: "stopped" };
 }
 
-/** Keeps the control socket open; where that cannot be it says so once and tries again: the driver's work does not wait. */
-async function tellStatus(
-  { log }: DaemonOptions,
-  control: NonNullable<DaemonOptions["control"]>,
+const noControlSocket = "no control socket, so no calico-p4 status: trying again";
+const noMetrics = "the metrics cannot be served: trying again";
+
+/** Keeps something open; where that cannot be it says so once and tries again: the driver's work does not wait. */
+async function keepOpen(
+  open: () => Promise<Door>,
+  complain: (cause: unknown) => void,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
   for (let attempt = 1; !signal.aborted; attempt += 1) {
     try {
-      const socket = await openControlSocket(control);
+      const door = await open();
       await onAbort(signal);
-      await socket.close();
-    } catch (err) {
+      await door.close();
+    } catch (cause) {
       if (attempt === 1) {
-        log.warn(
-          { err, path: control.path },
-          "no control socket, so no calico-p4 status: trying again",
-        );
+        complain(cause);
       }
       await clock
         .sleep(backoffMs(attempt, { firstMs: 1000, maxMs: 60_000 }), signal)

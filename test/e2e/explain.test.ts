@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Cli, recordings } from "./cli.js";
@@ -83,6 +85,34 @@ test("people ask in words", async () => {
   expect(asked.stdout.trim()).toBe("allow by profile kns.kube-system, rule 0");
   expect(asked.code).toBe(0);
 });
+
+test("a driver serves its metrics", async () => {
+  const { target } = await aSwitch();
+  const { env, socket } = aNode(cli, target);
+  const address = `127.0.0.1:${await freePort()}`;
+  const driver = await cli.startDriver({ ...env, CALICO_P4_METRICS_ADDR: address });
+  driver.toDriver.write(felix);
+  await untilInStep(socket);
+
+  const text = await (await fetch(`http://${address}/metrics`)).text();
+
+  expect(text).toMatch(/^calico_p4_in_sync 1$/m);
+  expect(text).toMatch(/^calico_p4_endpoints\{state="up"\} 3$/m);
+  expect(text).toMatch(/^calico_p4_closed_chains 0$/m);
+  expect(text).toMatch(/^calico_p4_table_entries\{table="from_policy"\} [1-9]/m);
+  driver.toDriver.end();
+  await driver.ended;
+});
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
 
 test("a running driver shows its endpoints, policies and sets, and explains", async () => {
   const { target } = await aSwitch();

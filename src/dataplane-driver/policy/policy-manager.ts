@@ -105,6 +105,13 @@ export class PolicyManager implements Manager {
     }
   }
 
+  /** What of policies is enforced otherwise than written, in words. */
+  warnings(): readonly string[] {
+    return [...this.policies.policies()].flatMap(
+      ({ id }) => this.policies.policy(id.key)?.warnings ?? [],
+    );
+  }
+
   /** Who uses the chain that this owner of rows belongs to. */
   *usersOf(owner: string): Generator<string> {
     for (const stage of stages) {

@@ -1,12 +1,16 @@
 import { expect, onTestFinished, test } from "vitest";
-import { serveMetrics } from "./metrics-server.js";
+import { serveMetrics } from "../metrics-server.js";
+import { SwitchMetrics } from "./switch-metrics.js";
 import type { SwitchStats } from "./switch-stats.js";
 
 test("ports and tables are told to who scrapes, and what is gone is not", async () => {
   const counts = { frames: 3, bytes: 300, drops: 1 };
   const ports = [{ port: 2, device: "veth0", isUp: true, received: counts, sent: counts }];
   let stats: SwitchStats = { ports, tables: { endpoint_v4: 5 }, events: { lostPacketIns: 4 } };
-  const { address, close } = await serveMetrics("127.0.0.1:0", async () => stats);
+  const { address, close } = await serveMetrics(
+    "127.0.0.1:0",
+    new SwitchMetrics(async () => stats),
+  );
   onTestFinished(close);
   const scrape = async (path = "/metrics"): Promise<string> =>
     (await fetch(`http://${address}${path}`)).text();
@@ -33,8 +37,8 @@ test("ports and tables are told to who scrapes, and what is gone is not", async 
 
 test("an address that is in use is an error", async () => {
   const stats = async (): Promise<SwitchStats> => ({ ports: [], tables: {}, events: {} });
-  const { address, close } = await serveMetrics("127.0.0.1:0", stats);
+  const { address, close } = await serveMetrics("127.0.0.1:0", new SwitchMetrics(stats));
   onTestFinished(close);
 
-  await expect(serveMetrics(address, stats)).rejects.toThrow("EADDRINUSE");
+  await expect(serveMetrics(address, new SwitchMetrics(stats))).rejects.toThrow("EADDRINUSE");
 });

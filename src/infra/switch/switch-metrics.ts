@@ -1,10 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import type { Metrics } from "../metrics-server.js";
 import type { SwitchStats } from "./switch-stats.js";
 
 const portLabels = ["port", "direction"] as const;
 
 /** The metrics of a switch: `calico_p4_switch_*`, and those of its process. */
-export class SwitchMetrics {
+export class SwitchMetrics implements Metrics {
+  readonly #stats: () => Promise<SwitchStats>;
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
   readonly #frames = new Counter({
@@ -44,7 +46,8 @@ export class SwitchMetrics {
     registers: this.#registers,
   });
 
-  constructor() {
+  constructor(stats: () => Promise<SwitchStats>) {
+    this.#stats = stats;
     collectDefaultMetrics({ register: this.#registry });
   }
 
@@ -54,7 +57,8 @@ export class SwitchMetrics {
   }
 
   /** All metrics, as Prometheus scrapes them. */
-  render(stats: SwitchStats): Promise<string> {
+  async render(): Promise<string> {
+    const stats = await this.#stats();
     // Ports and tables come and go: what is no more must not be told.
     for (const metric of [
       this.#frames,

@@ -1,6 +1,10 @@
 import { createServer, type Server } from "node:http";
-import { SwitchMetrics } from "./switch-metrics.js";
-import type { SwitchStats } from "./switch-stats.js";
+
+/** Metrics as Prometheus scrapes them. */
+export interface Metrics {
+  readonly contentType: string;
+  render(): Promise<string>;
+}
 
 /** Metrics that are served. */
 export interface MetricsServer {
@@ -14,23 +18,17 @@ export interface MetricsServer {
  *
  * @throws the error of the system if the address cannot be bound
  */
-export async function serveMetrics(
-  address: string,
-  stats: () => Promise<SwitchStats>,
-): Promise<MetricsServer> {
-  const metrics = new SwitchMetrics();
+export async function serveMetrics(address: string, metrics: Metrics): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     request.resume();
     if (request.url !== "/metrics" || request.method !== "GET") {
       response.writeHead(404).end("there is GET /metrics, and nothing else\n");
       return;
     }
-    stats()
-      .then((counts) => metrics.render(counts))
-      .then(
-        (text) => response.writeHead(200, { "content-type": metrics.contentType }).end(text),
-        (error: unknown) => response.writeHead(500).end(`${String(error)}\n`),
-      );
+    metrics.render().then(
+      (text) => response.writeHead(200, { "content-type": metrics.contentType }).end(text),
+      (error: unknown) => response.writeHead(500).end(`${String(error)}\n`),
+    );
   });
   const port = await listen(server, address);
   return {
