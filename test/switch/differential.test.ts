@@ -66,7 +66,6 @@ test("k8s_dp does on the switch what it does in the interpreter", () => {
     { numRuns: nodes, seed, endOnFailure: true },
   );
 
-  console.log("SENT", sent);
   assert.ok(sent > nodes, `of all frames only ${sent} left`);
 });
 
