@@ -147,6 +147,10 @@ export class SetLeg<Member> implements SetListener {
 
   /** Wants the rows that follow from the changes since the last time. */
   flush(): void {
+    // Of the many legs a change concerns few, and clearing an empty set is not free.
+    if (this.#dirty.size === 0) {
+      return;
+    }
     const { tables, group, membership, reconciler, owner } = this.#options;
     for (const cell of this.#dirty) {
       const table = tables[cell.family];

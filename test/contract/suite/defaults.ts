@@ -117,7 +117,7 @@ export function defaultContract(start: StartSubject): void {
       const connected = await connectWithPipeline(start);
       const { client, hasProgramEntries } = connected;
       if (!hasProgramEntries) {
-        return context.skip();
+        return context.skip("it has no program, and so no entries of one");
       }
       const { action: _, ...bare } = keyed("const", 1);
       const counted = { ...bare, counterData: { byteCount: 10, packetCount: 2 } };
@@ -140,7 +140,7 @@ export function defaultContract(start: StartSubject): void {
       const connected = await connectWithPipeline(start);
       const { client, hasProgramEntries, hasConstInitialEntries } = connected;
       if (!hasProgramEntries) {
-        return context.skip();
+        return context.skip("it has no program, and so no entries of one");
       }
       const ofSecond = hasConstInitialEntries ? PermissionDenied : Code.Ok;
 
