@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { FelixStatus } from "../calico-api/felix/encode.js";
 import type { FelixMessage } from "../calico-api/felix/messages.js";
 import type { TableCodec } from "../p4/entry/entry-codec.js";
-import { loadP4Info } from "../p4/p4info/p4info-load.js";
+import { P4InfoMessage } from "../p4/messages.js";
+import { p4InfoFromMessage } from "../p4/p4info/p4info-load.js";
 import { Session } from "../p4/session/session.js";
 import type { Switch } from "../p4/switch.js";
 import type { Dialer } from "../p4/wire.js";
@@ -18,13 +19,17 @@ export function readP4Info(): Promise<Uint8Array> {
   return readFile("k8s_dp/build/k8s_dp.p4info.bin");
 }
 
-/** The tables of `k8s_dp`. */
-export async function loadTables(): Promise<Tables> {
-  return bindK8sDp(await loadP4Info(await readP4Info()));
+/** The tables of `k8s_dp`; `sizes` makes some of them smaller, by alias. */
+export async function loadTables(sizes: Readonly<Record<string, number>> = {}): Promise<Tables> {
+  const message = P4InfoMessage.decode(await readP4Info());
+  for (const table of message.tables) {
+    table.size = sizes[table.preamble?.alias ?? ""] ?? table.size ?? 0;
+  }
+  return bindK8sDp(p4InfoFromMessage(message));
 }
 
 /** What a test may say of a life. */
-export type TestLifeGiven = Partial<Omit<LifeOptions, "tables" | "reconciler">>;
+export type TestLifeGiven = Partial<Omit<LifeOptions, "reconciler">>;
 
 /** A life whose entries are applied, and statuses collected, when the test says so. */
 export interface TestLife {
@@ -44,7 +49,7 @@ export interface TestLife {
 
 /** Starts one over a switch that has the pipeline; read, and in step with what it is told once it is in sync. */
 export async function startLife(dialer: Dialer, given: TestLifeGiven = {}): Promise<TestLife> {
-  const tables = await loadTables();
+  const tables = given.tables ?? (await loadTables());
   const session = new Session({ dialer, deviceId: 1 });
   const stop = new AbortController();
   const running = session.run(stop.signal);
